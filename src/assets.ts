@@ -1,0 +1,44 @@
+/**
+ * What the tool brings along: compiled templates, the bundled players, the standard bodies' schema files. The one user of
+ * `import.meta.url`.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bytesFile, type PackageFile } from "./files.ts";
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** `dist/tool`, whether this runs bundled in it or from `src`. */
+const toolFolder = basename(here) === "src" ? join(here, "..", "dist", "tool") : here;
+
+/** Compiled Handlebars templates by name: "page", "question/single". */
+export type TemplateSpecs = Readonly<Record<string, unknown>>;
+
+/** The templates as `esbuild.config.mjs` compiled them. */
+export async function templateSpecs(): Promise<TemplateSpecs> {
+  const module: { default: TemplateSpecs } = await import(pathToFileURL(join(toolFolder, "templates.js")).href);
+  return module.default;
+}
+
+/** `player.js` and `player.css` for a runtime, under the names that `page.hbs` loads. */
+export async function playerFiles(runtime: "scorm12" | "scorm2004" | "none"): Promise<readonly PackageFile[]> {
+  const [script, style] = await Promise.all([
+    readFile(join(toolFolder, `player-${runtime}.js`)),
+    readFile(join(toolFolder, "player.css")),
+  ]);
+  return [bytesFile("player.js", script), bytesFile("player.css", style)];
+}
+
+/** The schema files of a standard, by the name under which they stand in a package's root. */
+export async function controlDocuments(
+  set: "scorm12" | "scorm2004-3rd" | "scorm2004-4th",
+): Promise<readonly PackageFile[]> {
+  const folder = join(toolFolder, "control", set);
+  const names = (await readdir(folder)).filter((name) => name !== "NOTICE").sort();
+  return Promise.all(names.map(async (name) => bytesFile(name, await readFile(join(folder, name)))));
+}
+
+/** The version of this tool. */
+export async function toolVersion(): Promise<string> {
+  return (await readFile(join(toolFolder, "VERSION"), "utf8")).trim();
+}

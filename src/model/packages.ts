@@ -1,0 +1,35 @@
+import type { Grading } from "../tracking/policy.ts";
+import type { Course, Module, PackageKind } from "./course.ts";
+
+/** One package to make: one graded activity, one SCO, one LMS score. */
+export interface CoursePackage {
+  readonly kind: PackageKind;
+  /** What stands in file names between course and version: the module's id, or `undefined` for the whole course. */
+  readonly name?: string;
+  readonly identifier: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly grading: Grading;
+  readonly modules: readonly Module[];
+}
+
+/** The packages that a course asks for, modules first and in course order. */
+export function packagesOf(course: Course): readonly CoursePackage[] {
+  return course.packages.flatMap((kind) => {
+    if (kind === "course") {
+      const { identifier, title, summary, grading, modules } = course;
+      return [{ kind, identifier, title, summary, grading, modules }];
+    }
+    return course.modules.map(
+      (module): CoursePackage => ({
+        kind,
+        name: module.id,
+        identifier: module.identifier,
+        title: module.title,
+        summary: module.summary,
+        grading: module.grading,
+        modules: [module],
+      }),
+    );
+  });
+}
