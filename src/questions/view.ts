@@ -4,6 +4,8 @@
 export interface BindContext<Response> {
   /** The stored response, when there is one. */
   readonly response: Response | undefined;
+  /** Unique on the page: names the group of radio buttons. */
+  readonly name: string;
   /** Seeds this learner's and attempt's order. */
   readonly seed: number;
   readonly shuffle: boolean;

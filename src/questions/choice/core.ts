@@ -1,0 +1,82 @@
+/** Marking, state and reporting that the choice types share. */
+import type { BitReader, BitWriter } from "../bits.ts";
+import type { EncodedResponse, Mark, ScoringRule, Standard } from "../contract.ts";
+
+/** One choice as the browser knows it. */
+export interface KeyChoice {
+  /** The lock file's ordinal within the question. */
+  readonly o: number;
+  readonly right: boolean;
+  /** Plain words, for reports and reviews. */
+  readonly text: string;
+  /** Feedback as inline HTML. */
+  readonly why?: string;
+}
+
+export interface ChoiceKey {
+  readonly choices: readonly KeyChoice[];
+}
+
+/** The ordinals of the chosen choices, ascending. */
+export type Chosen = readonly number[];
+
+/**
+ * All-or-nothing: exactly the right choices. Per option: each choice that is rightly ticked or rightly left counts, and
+ * nothing counts while nothing is ticked.
+ */
+export function markChosen(key: ChoiceKey, chosen: Chosen | undefined, rule: ScoringRule): Mark {
+  const fits = (choice: KeyChoice): boolean => (chosen ?? []).includes(choice.o) === choice.right;
+  const answered = key.choices.some((choice) => chosen?.includes(choice.o));
+  if (rule === "per-option") {
+    return { earned: answered ? key.choices.filter(fits).length : 0, possible: key.choices.length };
+  }
+  return { earned: answered && key.choices.every(fits) ? 1 : 0, possible: 1 };
+}
+
+const largest = (key: ChoiceKey): number => Math.max(0, ...key.choices.map(({ o }) => o));
+
+/** One bit a choice, by ordinal. */
+export const chosenState = {
+  maxBits: (key: ChoiceKey): number => largest(key) + 1,
+  write(out: BitWriter, key: ChoiceKey, chosen: Chosen): void {
+    for (let ordinal = 0; ordinal <= largest(key); ordinal += 1) out.fixed(chosen.includes(ordinal) ? 1 : 0, 1);
+  },
+  read(bits: BitReader, key: ChoiceKey): Chosen | undefined {
+    const set = bits.bits(bits.left);
+    const chosen = key.choices.map(({ o }) => o).filter((ordinal) => set[ordinal] === 1);
+    return chosen.length > 0 ? chosen.sort((a, b) => a - b) : undefined;
+  },
+};
+
+const TOKENS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/**
+ * Choice interactions. SCORM 1.2 (RTE 3.4.7, CMIFeedback): single characters `0-9 a-z`, comma-separated; with more than 36
+ * there is no legal token left and the record becomes a `fill-in`. SCORM 2004 (RTE 4.1.1.7): short identifiers separated
+ * by `[,]`; Moodle takes only `[\w.]{1,250}`.
+ */
+export function encodeChoice(standard: Standard, key: ChoiceKey, chosen: Chosen | undefined): EncodedResponse {
+  const right = key.choices.filter((choice) => choice.right).map(({ o }) => o);
+  const legal = standard === "scorm2004" || largest(key) < TOKENS.length;
+  const token = standard === "scorm2004" ? token2004(key) : (ordinal: number) => TOKENS[ordinal] ?? `n${ordinal}`;
+  const list = (ordinals: Chosen): string =>
+    ordinals
+      .map(token)
+      .join(standard === "scorm2004" ? "[,]" : ",")
+      .slice(0, standard === "scorm2004" ? undefined : 255);
+  const known = (chosen ?? []).filter((ordinal) => key.choices.some(({ o }) => o === ordinal));
+  return {
+    type: legal ? "choice" : "fill-in",
+    ...(known.length > 0 ? { response: list(known) } : {}),
+    pattern: list(right),
+  };
+}
+
+/** A letter that stays with the choice, and its words, so that a report can be read without the course at hand. */
+function token2004(key: ChoiceKey): (ordinal: number) => string {
+  return (ordinal) => {
+    const text = key.choices.find(({ o }) => o === ordinal)?.text ?? "";
+    const words = text.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+    return [TOKENS[ordinal] ?? `n${ordinal}`, words.slice(0, 60)].filter(Boolean).join("_");
+  };
+}

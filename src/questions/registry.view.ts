@@ -1,0 +1,12 @@
+// Generated from types.ts by `npm run build:tool`; do not edit.
+
+import { multiple } from "./multiple/view.ts";
+import { single } from "./single/view.ts";
+import { trueFalse } from "./true-false/view.ts";
+import type { ViewType } from "./view.ts";
+
+export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
+  single: single,
+  multiple: multiple,
+  "true-false": trueFalse,
+};
