@@ -91,8 +91,8 @@ export function bitReader(bits: Bits): BitReader {
       return 0;
     },
     bits(length) {
-      const taken: (0 | 1)[] = [];
-      for (let bit = 0; bit < Math.min(length, bits.length - at + 1); bit += 1) taken.push(next());
+      const taken = bits.slice(at, at + length);
+      at += taken.length;
       if (taken.length < length) overrun = true;
       return taken;
     },

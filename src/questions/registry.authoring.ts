@@ -1,7 +1,7 @@
 // Generated from types.ts by `npm run build:tool`; do not edit.
 import type { AuthoringType } from "./authoring.ts";
-import { multiple } from "./multiple/authoring.ts";
 import { single } from "./single/authoring.ts";
+import { multiple } from "./multiple/authoring.ts";
 import { trueFalse } from "./true-false/authoring.ts";
 
 export const authoringTypes: Readonly<Record<string, AuthoringType<unknown>>> = {

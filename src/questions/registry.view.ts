@@ -1,9 +1,8 @@
 // Generated from types.ts by `npm run build:tool`; do not edit.
-
-import { multiple } from "./multiple/view.ts";
-import { single } from "./single/view.ts";
-import { trueFalse } from "./true-false/view.ts";
 import type { ViewType } from "./view.ts";
+import { single } from "./single/view.ts";
+import { multiple } from "./multiple/view.ts";
+import { trueFalse } from "./true-false/view.ts";
 
 export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
   single: single,
