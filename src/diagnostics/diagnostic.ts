@@ -28,6 +28,12 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly notes: readonly Diagnostic[] }
   | { readonly ok: false; readonly notes: readonly Diagnostic[] };
 
+/** A value that exists also when some of its parts are faulty: the next stage reports on the rest in the same run. */
+export interface Noted<T> {
+  readonly value: T;
+  readonly notes: readonly Diagnostic[];
+}
+
 /** A value with its notes; no value when a note is an error. */
 export function settle<T>(value: T, notes: readonly Diagnostic[]): Outcome<T> {
   return hasErrors(notes) ? { ok: false, notes } : { ok: true, value, notes };

@@ -1,0 +1,148 @@
+import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
+import type { PackageFile } from "../files.ts";
+import { type CsvRow, readCsv } from "./csv.ts";
+import { decode } from "./decode.ts";
+import { type RawLesson, readLesson } from "./markdown.ts";
+import type { Placed } from "./placed.ts";
+import { readQuizMarkdown } from "./quiz-markdown.ts";
+import type { Source } from "./source.ts";
+import { readYaml } from "./yaml.ts";
+
+/** A file that exists; without a value it could not be read, and a note says why. */
+export interface Read<T> {
+  readonly file: string;
+  readonly value?: T;
+}
+
+/** The course folder as text with places; nothing is judged yet. */
+export interface RawCourse {
+  readonly course?: Read<Placed>;
+  readonly lock?: Read<Placed>;
+  readonly glossary?: Read<Placed>;
+  /** Tables outside the modules, by path. */
+  readonly tables: ReadonlyMap<string, Read<readonly CsvRow[]>>;
+  /** Folders with a `module.yaml`, and those that `course.yaml` names, by their name. */
+  readonly modules: ReadonlyMap<string, RawModule>;
+  /** The files of the folder that `scorm2004.lom-schemas` names; paths relative to it. Absent when none is named. */
+  readonly lomSchemas?: readonly PackageFile[];
+}
+
+export interface RawModule {
+  readonly id: string;
+  /** `module.yaml`. */
+  readonly settings?: Read<Placed>;
+  /** In code-unit order of file names. */
+  readonly lessons: readonly Read<RawLesson>[];
+  readonly quizYaml?: Read<Placed>;
+  readonly quizMarkdown?: Read<Placed>;
+  /** Every other file of the folder; paths relative to the course folder. */
+  readonly assets: readonly PackageFile[];
+}
+
+/** What the walk needs everywhere. */
+interface Walk {
+  readonly source: Source;
+  readonly paths: ReadonlySet<string>;
+  readonly notes: Diagnostic[];
+}
+
+/**
+ * Reads a course folder. There is always a value: a file that cannot be read stands in it without its content, so that
+ * the next stage reports on all others in the same run; the notes hold errors then, and nothing may be built.
+ *
+ * @throws Error when the environment fails: the folder does not exist, a file vanishes or may not be read
+ */
+export async function loadCourse(source: Source): Promise<Noted<RawCourse>> {
+  const { paths, linksOutside } = await source.list();
+  const walk: Walk = { source, paths: new Set(paths), notes: linksOutside.map(linkOutside) };
+  const course = await readFile(walk, "course.yaml", yamlText);
+  const lock = await readFile(walk, "course.lock.yaml", yamlText);
+  const glossary = await readFile(walk, "glossary.yaml", yamlText);
+  const folders = foldersOf(paths, course?.value?.data);
+  const modules = new Map<string, RawModule>();
+  for (const [id, files] of folders) modules.set(id, await readModule(walk, id, files));
+  const tables = new Map<string, Read<readonly CsvRow[]>>();
+  for (const path of paths) {
+    if (!path.endsWith(".csv") || folders.has(path.split("/", 1)[0] ?? "")) continue;
+    tables.set(path, (await readFile(walk, path, readCsv)) ?? { file: path });
+  }
+  const lomSchemas = await readLomSchemas(walk, course?.value?.data);
+  const value = { ...present({ course, lock, glossary, lomSchemas }), tables, modules };
+  return { value, notes: walk.notes };
+}
+
+type Parse<T> = (text: string, file: string) => Noted<T | undefined>;
+const yamlText: Parse<Placed> = (text, file) => readYaml(text, { file });
+
+async function readFile<T>(walk: Walk, path: string, parse: Parse<T>): Promise<Read<T> | undefined> {
+  if (!walk.paths.has(path)) return undefined;
+  const text = decode(await walk.source.read(path), path);
+  const parsed = text.value === undefined ? undefined : parse(text.value, path);
+  walk.notes.push(...text.notes, ...(parsed?.notes ?? []));
+  return parsed?.value === undefined ? { file: path } : { file: path, value: parsed.value };
+}
+
+/** The files of each module folder, by the folder's name. */
+function foldersOf(paths: readonly string[], course: unknown): ReadonlyMap<string, readonly string[]> {
+  const named = namedModules(course);
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = path.split("/", 1)[0] ?? "";
+    if (name === path) continue;
+    const files = folders.get(name) ?? [];
+    files.push(path);
+    folders.set(name, files);
+  }
+  return new Map([...folders].filter(([name, files]) => named.has(name) || files.includes(`${name}/module.yaml`)));
+}
+
+function namedModules(course: unknown): ReadonlySet<unknown> {
+  const modules = typeof course === "object" && course && "modules" in course ? course.modules : [];
+  return new Set(Array.isArray(modules) ? modules : []);
+}
+
+async function readModule(walk: Walk, id: string, files: readonly string[]): Promise<RawModule> {
+  const [settingsFile, yamlFile, markdownFile] = ["module.yaml", "quiz.yaml", "quiz.md"].map((name) => `${id}/${name}`);
+  const own = new Set([settingsFile, yamlFile, markdownFile]);
+  const settings = await readFile(walk, settingsFile ?? "", yamlText);
+  const quizYaml = await readFile(walk, yamlFile ?? "", yamlText);
+  const quizMarkdown = await readFile(walk, markdownFile ?? "", (text, file) => readQuizMarkdown(text, file));
+  const lessons: Read<RawLesson>[] = [];
+  const assets: PackageFile[] = [];
+  for (const path of files) {
+    if (own.has(path)) continue;
+    if (!/^[^/]+\/[^/]+\.md$/.test(path)) assets.push(await walk.source.refer(path));
+    else lessons.push((await readFile(walk, path, readLesson)) ?? { file: path });
+  }
+  return { id, ...present({ settings, quizYaml, quizMarkdown }), lessons, assets };
+}
+
+async function readLomSchemas(walk: Walk, course: unknown): Promise<readonly PackageFile[] | undefined> {
+  const settings = typeof course === "object" && course && "scorm2004" in course ? course.scorm2004 : undefined;
+  const folder = typeof settings === "object" && settings && "lom-schemas" in settings ? settings["lom-schemas"] : "";
+  if (typeof folder !== "string" || folder === "") return undefined;
+  const prefix = `${folder.replace(/\/+$/, "")}/`;
+  const files: PackageFile[] = [];
+  for (const path of walk.paths) {
+    if (path.startsWith(prefix)) files.push({ ...(await walk.source.refer(path)), path: path.slice(prefix.length) });
+  }
+  return files;
+}
+
+/** The entries that have a value: an absent key says more than `undefined`. */
+function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // `fromEntries` loses the keys' types; filtering adds none.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function linkOutside(path: string): Diagnostic {
+  return {
+    code: "load/link-outside",
+    severity: "error",
+    message: "This link leads out of the course folder, or to nothing.",
+    place: { file: path },
+    help: "Copy the file into the course: a course must be complete on every computer.",
+  };
+}

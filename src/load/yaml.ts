@@ -1,0 +1,145 @@
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node as LibraryNode,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
+import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
+import { type Entry, type Node, type Placed, placed, type Spot } from "./placed.ts";
+import { AUTHOR_TEXT, type LineNote, lostText, trapIn, trapNote } from "./yaml-traps.ts";
+
+/** A YAML text: its file, and the line of the file on which it begins (a lesson's head begins on 2). */
+export interface YamlPlace {
+  readonly file: string;
+  readonly firstLine?: number;
+}
+
+/**
+ * Reads YAML 1.2 with the failsafe schema (10.1), so that every scalar stays text as written. A text that cannot be read
+ * has no value; every trap found in it is a note with the corrected line.
+ */
+export function readYaml(text: string, { file, firstLine = 1 }: YamlPlace): Noted<Placed | undefined> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { schema: "failsafe", prettyErrors: false, lineCounter: counter });
+  const reader: Reader = { text, lines: text.split("\n"), counter, file, firstLine, notes: [] };
+  if (document.errors.length > 0) return { value: undefined, notes: syntaxNotes(document.errors, reader) };
+  for (const warning of document.warnings) reader.notes.push(noteAt(reader, spot(reader, warning.pos[0])));
+  const root = document.contents ? treeOf(document.contents, reader, false) : emptyMap();
+  return { value: placed(root, file, firstLine), notes: reader.notes };
+}
+
+interface Reader {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly counter: LineCounter;
+  readonly file: string;
+  readonly firstLine: number;
+  readonly notes: Diagnostic[];
+}
+
+const emptyMap = (): Node => ({ kind: "map", entries: new Map(), at: { line: 1, column: 1 } });
+
+/** `authored` is true for the texts that learners read, where text lost to a comment is a mistake. */
+function treeOf(node: LibraryNode | null | undefined, reader: Reader, authored: boolean): Node {
+  const at = spot(reader, node?.range?.[0] ?? 0);
+  if (!node) return { kind: "text", text: "", at };
+  noteSilentTraps(node, reader, at, authored);
+  if (isSeq(node)) {
+    // `items` is typed as unknown by the library; a parsed sequence holds nodes.
+    const items = node.items.map((item) => treeOf(isPair(item) ? undefined : (item as LibraryNode), reader, authored));
+    return { kind: "list", items, at };
+  }
+  if (isMap(node)) return { kind: "map", entries: entriesOf(node.items, reader), at };
+  if (!isScalar(node)) return { kind: "text", text: "", at };
+  const text = String(node.value ?? "");
+  if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")
+    return { kind: "text", text, at: below(at, reader) };
+  const length = (node.range?.[1] ?? 0) - (node.range?.[0] ?? 0);
+  const left = (reader.lines[at.line - 1]?.length ?? 0) - at.column + 1;
+  return { kind: "text", text, at: { ...at, length: Math.max(1, Math.min(length, left)) } };
+}
+
+function entriesOf(pairs: readonly { key: unknown; value: unknown }[], reader: Reader): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const pair of pairs) {
+    // Pairs of a parsed map hold nodes.
+    const key = pair.key as LibraryNode;
+    const at = spot(reader, key.range?.[0] ?? 0);
+    if (!isScalar(key)) {
+      reader.notes.push(noteAt(reader, at));
+      continue;
+    }
+    const name = String(key.value);
+    // YAML takes a non-breaking space for text, so indentation with one becomes part of the key.
+    if (name !== name.trim()) reader.notes.push(noteAt(reader, at));
+    const value = treeOf(pair.value as LibraryNode | null, reader, AUTHOR_TEXT.has(name));
+    entries.set(name, { key: { ...at, length: name.length }, value: pair.value ? value : { ...value, at } });
+  }
+  return entries;
+}
+
+/** YAML that is legal and yet not what the author meant. */
+function noteSilentTraps(node: LibraryNode, reader: Reader, at: Spot, authored: boolean): void {
+  const marked = isAlias(node) || node.anchor !== undefined;
+  const nested = isSeq(node) && node.flow === true && isSeq(node.items[0]) && node.items[0].flow === true;
+  if (marked || nested) reader.notes.push(noteAt(reader, at));
+  if (!isScalar(node) || node.type !== "PLAIN") return;
+  const end = spot(reader, node.range?.[1] ?? 0);
+  const lost = authored ? lostText(reader.lines[end.line - 1] ?? "", end.column - 1) : undefined;
+  if (lost) reader.notes.push(onLine(reader, end.line, lost));
+  if (trapIn(reader.lines[at.line - 1] ?? "")?.code === "yaml/curly-quotes") reader.notes.push(noteAt(reader, at));
+}
+
+/**
+ * What is wrong with a text that the library could not read. A broken line confuses it about the lines after, so only
+ * the first error counts, and those whose own line shows a known trap.
+ */
+function syntaxNotes(errors: readonly YAMLError[], reader: Reader): readonly Diagnostic[] {
+  const notes = new Map<number, Diagnostic>();
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const at = spot(reader, error.pos[0]);
+    const known = trapIn(reader.lines[at.line - 1] ?? "") !== undefined || error.code === "DUPLICATE_KEY";
+    if (notes.has(at.line) || (notes.size > 0 && !known)) continue;
+    const note = error.code === "DUPLICATE_KEY" ? duplicateKey(reader, at) : noteAt(reader, at, error.message);
+    notes.set(at.line, { ...note, severity: "error" });
+  }
+  return [...notes.values()];
+}
+
+function duplicateKey(reader: Reader, at: Spot): Diagnostic {
+  const key = /[^:]*/.exec((reader.lines[at.line - 1] ?? "").slice(at.column - 1))?.[0] ?? "";
+  return onLine(reader, at.line, {
+    code: "yaml/duplicate-key",
+    severity: "error",
+    message: `The key \`${key}\` stands twice in the same map.`,
+    column: at.column,
+    length: key.length,
+    help: "Keep one of them; if a new list item was meant, begin it with `- `.",
+  });
+}
+
+function noteAt(reader: Reader, at: Spot, reason = "This is not what it seems to YAML."): Diagnostic {
+  return onLine(reader, at.line, { column: at.column, ...trapNote(reader.lines[at.line - 1] ?? "", reason) });
+}
+
+function onLine(reader: Reader, line: number, note: LineNote): Diagnostic {
+  const { column, length, ...rest } = note;
+  const place = { file: reader.file, line: line + reader.firstLine - 1 };
+  return { ...rest, place: { ...place, ...(column && { column }), ...(length && { length }) } };
+}
+
+function spot(reader: Reader, offset: number): Spot {
+  const { line, col } = reader.counter.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** The first line of a block scalar's text: its header holds none of it. */
+function below(header: Spot, reader: Reader): Spot {
+  const indent = /^ */.exec(reader.lines[header.line] ?? "")?.[0].length ?? 0;
+  return { line: header.line + 1, column: indent + 1 };
+}
