@@ -91,6 +91,8 @@ export interface App {
   go(screen: Screen): Promise<void>;
   /** The lesson's HTML; loads it when the page does not hold it. */
   lessonHtml(lesson: number): Promise<string>;
+  /** The ungraded questions of a lesson whose text was loaded, in their order; marked and explained on the page alone. */
+  checks(lesson: number): readonly PoolQuestion[];
   /** The end of a lesson came into view, or the learner pressed Next on it. */
   reachEnd(lesson: number): void;
   /** Begins the next attempt and shows its first question. */
