@@ -44,6 +44,8 @@ interface Work {
   failures: number;
   snapshotOf: (() => Snapshot) | undefined;
   cancel: Cancel | undefined;
+  /** How the session ended. */
+  ended: Saved | undefined;
 }
 
 const NOTHING_TO_SAVE: Saved = { ok: true };
@@ -58,6 +60,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
     failures: 0,
     snapshotOf: undefined,
     cancel: undefined,
+    ended: undefined,
   };
 
   /** At most one timer or paint is waited for. */
@@ -87,14 +90,15 @@ export function createDelivery(session: Session, platform: Platform, events: Del
   };
 
   const end = (how: "suspend" | "hide"): Saved => {
+    if (work.ended !== undefined) return work.ended;
     if (work.snapshotOf === undefined) return NOTHING_TO_SAVE;
     schedule(undefined);
     const { recording } = work;
     work.recording = false;
     work.pending = false;
     const snapshot = work.snapshotOf();
-    const saved = session.finish(snapshot, how);
-    return recording ? settle(snapshot, saved) : saved;
+    work.ended = session.finish(snapshot, how);
+    return recording ? settle(snapshot, work.ended) : work.ended;
   };
 
   const checkpoint = async (): Promise<Saved> => {
