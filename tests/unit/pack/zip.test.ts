@@ -1,0 +1,132 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bytesFile, type PackageFile, sha256, textFile } from "../../../src/files.ts";
+import { pack } from "../../../src/pack/zip.ts";
+import { type Entry, entriesOf, readZip } from "../../support/zip.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "coursewright-pack-"));
+const movie = join(folder, "movie source.mp4");
+const text = "What the learner reads. ".repeat(2_000);
+
+beforeAll(() => writeFileSync(movie, text));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function streamed(path: string, file: string, size: number): PackageFile {
+  return { path, content: { kind: "file", file }, size, sha256: sha256(path) };
+}
+
+const FILES: readonly PackageFile[] = [
+  textFile("index.html", text),
+  textFile("content/plan.js", "coursewright();"),
+  textFile("empty.txt", ""),
+  bytesFile("media/a.png", new Uint8Array([1, 2, 3])),
+  streamed("media/movie.mp4", movie, text.length),
+];
+
+async function packed(files: readonly PackageFile[], name: string): Promise<Buffer> {
+  await pack(files, join(folder, name));
+  return readFileSync(join(folder, name));
+}
+
+async function entryOf(path: string): Promise<Entry> {
+  await pack(FILES, join(folder, "entries.zip"));
+  const entry = (await entriesOf(join(folder, "entries.zip"))).find(({ fileName }) => fileName === path);
+  if (!entry) throw new Error(`${path} is not in the package`);
+  return entry;
+}
+
+test("a zip reader gets back every file, in the order of paths", async () => {
+  await pack(FILES, join(folder, "read.zip"));
+  const read = await readZip(join(folder, "read.zip"));
+  expect([...read.keys()]).toEqual(["content/plan.js", "empty.txt", "index.html", "media/a.png", "media/movie.mp4"]);
+  expect(read.get("index.html")?.toString()).toBe(text);
+  expect(read.get("media/movie.mp4")?.toString()).toBe(text);
+  expect(read.get("empty.txt")?.length).toBe(0);
+  expect([...(read.get("media/a.png") ?? [])]).toEqual([1, 2, 3]);
+});
+
+test("the order of files changes no byte", async () => {
+  expect(await packed(FILES.toReversed(), "b.zip")).toEqual(await packed(FILES, "a.zip"));
+});
+
+test("every entry has the same date and mode, and none needs zip64", async () => {
+  await pack(FILES, join(folder, "same.zip"));
+  for (const entry of await entriesOf(join(folder, "same.zip"))) {
+    expect([entry.lastModFileDate, entry.lastModFileTime]).toEqual([0x21, 0]);
+    expect(entry.externalFileAttributes >>> 16).toBe(0o100644);
+    expect(entry.extraFields).toEqual([]);
+  }
+});
+
+test("what is compressed already is stored, with its size in front", async () => {
+  expect(await entryOf("media/a.png")).toMatchObject({ compressionMethod: 0, generalPurposeBitFlag: 0 });
+  expect(await entryOf("empty.txt")).toMatchObject({ compressionMethod: 0, generalPurposeBitFlag: 0 });
+});
+
+test("a streamed file is deflated quickly, a text in memory as small as it gets", async () => {
+  const [small, quick] = await Promise.all([entryOf("index.html"), entryOf("media/movie.mp4")]);
+  expect([small.compressionMethod, quick.compressionMethod]).toEqual([8, 8]);
+  expect(quick.compressedSize).toBeGreaterThan(small.compressedSize);
+});
+
+test("a file that cannot be read fails the package and leaves nothing behind", async () => {
+  const missing = streamed("media/gone.mp4", join(folder, "gone.mp4"), 1);
+  await expect(pack([...FILES, missing], join(folder, "failed.zip"))).rejects.toThrow("ENOENT");
+  await expect(pack([streamed("a.mp4", folder, 1)], join(folder, "failed.zip"))).rejects.toThrow("EISDIR");
+  expect(readdirSync(folder)).not.toContain("failed.zip");
+});
+
+test("a destination that cannot be written fails the package", async () => {
+  await expect(pack(FILES, join(folder, "nowhere", "a.zip"))).rejects.toThrow("ENOENT");
+});
+
+test("two files with one name are refused", async () => {
+  const twins = [textFile("a.js", "1"), textFile("A.js", "2")];
+  await expect(pack(twins, join(folder, "twins.zip"))).rejects.toThrow("share the path");
+});
+
+/** Packs in a process of its own; gives the hash of the zip and the peak of its memory in MiB. */
+function packElsewhere(file: string, environment: NodeJS.ProcessEnv, umask = "022"): { hash: string; peak: number } {
+  const program = join(folder, "pack.mjs");
+  const source = `
+    import { pack } from "./src/pack/zip.ts";
+    import { textFile } from "./src/files.ts";
+    const [file, destination] = process.argv.slice(2);
+    const content = { kind: "file", file };
+    await pack([textFile("index.html", "<p>é</p>"), { path: "media/movie.mp4", content, size: 1, sha256: "" }], destination);
+    process.stdout.write(String(process.resourceUsage().maxRSS / 1024));`;
+  buildSync({
+    stdin: { contents: source, resolveDir: fileURLToPath(new URL("../../..", import.meta.url)) },
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
+  const zip = join(folder, "elsewhere.zip");
+  const command = `umask ${umask} && exec "$0" "$@"`;
+  const peak = execFileSync("sh", ["-c", command, process.execPath, program, file, zip], {
+    env: { ...process.env, ...environment },
+  });
+  return { hash: sha256(readFileSync(zip)), peak: Number(peak) };
+}
+
+test.skipIf(process.platform === "win32")("time zone, locale, umask and the files' paths change no byte", () => {
+  const other = join(folder, "other path.bin");
+  writeFileSync(other, text);
+  const here = packElsewhere(movie, { TZ: "UTC", LC_ALL: "C" });
+  const there = packElsewhere(other, { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" }, "077");
+  expect(there.hash).toBe(here.hash);
+});
+
+test.skipIf(process.platform === "win32")("memory does not grow with the size of a file", () => {
+  const film = join(folder, "film.mp4");
+  writeFileSync(film, "");
+  truncateSync(film, 300 * 1024 * 1024);
+  expect(packElsewhere(film, {}).peak - packElsewhere(movie, {}).peak).toBeLessThan(80);
+});
