@@ -1,0 +1,172 @@
+/** Links and images of an author's text: looked up in the package, or reported. */
+import { posix } from "node:path";
+import type { Token } from "markdown-it";
+import { escapeHtml } from "./html.ts";
+import { nearest } from "./nearest.ts";
+import { type Page, type PageFinding, report } from "./page-context.ts";
+import { words } from "./words.ts";
+
+/** Marks an image without meaning; its alternative text is empty on purpose. */
+const DECORATIVE = "{decorative}";
+const EXTERNAL = /^(https?:)?\/\//i;
+const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Gives every link and image of one run of text its final address. `line` counts from 0 within the page's text. */
+export function resolveReferences(inline: Token, page: Page, encode: (url: string) => string): void {
+  const children = inline.children ?? [];
+  const line = inline.map?.[0] ?? 0;
+  const seen = new Map<string, number>();
+  const linked: boolean[] = [];
+  for (const [index, token] of children.entries()) {
+    const needle = String(token.attrGet("src") ?? token.attrGet("href") ?? "");
+    const nth = seen.get(needle) ?? 0;
+    if (needle !== "") seen.set(needle, nth + 1);
+    const tell = (finding: PageFinding) => report(page, line, { needle, nth, ...finding });
+    if (token.type === "image") resolveImage(token, children[index + 1], page, tell);
+    if (token.type === "link_open") linked.push(resolveLink(token, page, encode, tell));
+    if (token.type === "link_close" && linked.pop() === false) hide(token);
+  }
+}
+
+type Tell = (finding: PageFinding) => void;
+
+function resolveImage(token: Token, next: Token | undefined, page: Page, tell: Tell): void {
+  const source = String(token.attrGet("src") ?? "");
+  const decorative = next?.type === "text" && next.content.startsWith(DECORATIVE);
+  if (decorative) next.content = next.content.slice(DECORATIVE.length);
+  if (!decorative && token.content.trim() === "") {
+    tell({
+      code: "render/image-without-text",
+      message: `The image “${source}” has no alternative text.`,
+      help: "Say between the square brackets what it shows, or write {decorative} behind an image that only adorns.",
+    });
+  }
+  if (decorative) token.children = [];
+  const asset = findAsset(source, page, "image", tell);
+  if (asset === undefined) return;
+  const { path, size } = page.index.use(asset);
+  token.attrSet("src", path);
+  if (size !== undefined) {
+    token.attrSet("width", size.width);
+    token.attrSet("height", size.height);
+  }
+  token.attrSet("loading", "lazy");
+}
+
+function findAsset(source: string, page: Page, what: "image" | "file", tell: Tell) {
+  if (EXTERNAL.test(source) || OTHER_SCHEME.test(source)) {
+    tell({
+      code: "render/image-outside",
+      message: `The image “${source}” is not a file of the course.`,
+      help: "Packages load nothing from elsewhere: put the image into the module's assets folder and name it by its path.",
+    });
+    return undefined;
+  }
+  const path = posix.normalize(posix.join(page.folder, decoded(source)));
+  const asset = page.index.assets.get(path);
+  if (asset !== undefined) return asset;
+  tell({
+    code: what === "image" ? "render/image-missing" : "render/link-broken",
+    message: `There is no file “${source}” in the module.`,
+    help: suggestion(path, page.index.assets.keys(), page),
+  });
+  return undefined;
+}
+
+function suggestion(path: string, known: Iterable<string>, page: Page): string {
+  const meant = nearest(path, known);
+  if (meant === undefined) return "Check the path: it is relative to the module's folder.";
+  return `Did you mean “${posix.relative(page.folder, meant)}”?`;
+}
+
+/** @returns false when only the link's text is kept. */
+function resolveLink(token: Token, page: Page, encode: (url: string) => string, tell: Tell): boolean {
+  const href = String(token.attrGet("href") ?? "");
+  if (EXTERNAL.test(href)) {
+    token.attrs = [
+      ["href", encode(href)],
+      ["rel", "noopener"],
+      ["target", "_blank"],
+    ];
+    token.meta = { external: true };
+    return true;
+  }
+  if (/^(mailto|tel):/i.test(href)) return true;
+  if (OTHER_SCHEME.test(href)) {
+    tell({
+      code: "render/link-scheme",
+      message: `“${href}” is not a kind of link that lessons can hold.`,
+      help: "Link to a web address (https://…), an e-mail address (mailto:…), a telephone number (tel:…) or a file of the course.",
+    });
+    return true;
+  }
+  return resolveInternal(token, href, page, tell);
+}
+
+function resolveInternal(token: Token, href: string, page: Page, tell: Tell): boolean {
+  const hash = href.indexOf("#");
+  const path = decoded(hash < 0 ? href : href.slice(0, hash));
+  const anchor = hash < 0 ? "" : decoded(href.slice(hash + 1));
+  if (path === "" && page.lesson !== undefined) {
+    return linkLesson(token, page.lesson, anchor, href, page, tell);
+  }
+  if (!path.endsWith(".md")) {
+    const asset = findAsset(path, page, "file", tell);
+    if (asset !== undefined) token.attrs = [["href", page.index.use(asset).path]];
+    return true;
+  }
+  const file = posix.normalize(posix.join(page.folder, path));
+  const target = page.index.lessons.get(file);
+  if (target === undefined) {
+    tell({
+      code: "render/link-broken",
+      message: `There is no lesson “${path}”.`,
+      help: suggestion(file, page.index.lessons.keys(), page),
+    });
+    return true;
+  }
+  if (target.inPackage) return linkLesson(token, target.ordinal, anchor, href, page, tell);
+  tell({
+    code: "render/link-other-package",
+    severity: "warning",
+    message: `The lesson “${target.title}” is in another package (${target.module}), so the link is shown as plain text.`,
+    help: "Say in words where to read on, or ask for packages: [course] so that all modules travel together.",
+  });
+  hide(token);
+  return false;
+}
+
+function linkLesson(token: Token, ordinal: number, anchor: string, href: string, page: Page, tell: Tell): boolean {
+  const id = anchor === "" ? `lesson-${ordinal}` : `lesson-${ordinal}-${anchor}`;
+  token.attrs = [["href", `#${id}`]];
+  if (anchor !== "") {
+    page.index.expect(id, () =>
+      tell({
+        code: "render/link-broken",
+        message: `The link “${href}” leads to no heading.`,
+        help: "Write the heading in lower case with hyphens for spaces: “## Blood pressure” is #blood-pressure.",
+      }),
+    );
+  }
+  return true;
+}
+
+/** An invisible token: markdown-it renders empty text as nothing. */
+function hide(token: Token): void {
+  token.type = "text";
+  token.content = "";
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    // A stray % is the author's own character, not an encoding.
+    return url;
+  }
+}
+
+/** The end of a link; one that leaves the package says so. */
+export function linkCloseHtml(external: boolean): string {
+  return external ? `<span class="hidden-text"> ${escapeHtml(words.newTab)}</span></a>` : "</a>";
+}

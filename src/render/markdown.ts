@@ -1,0 +1,161 @@
+/** Authors' Markdown → HTML: CommonMark, tables, footnotes, definition lists and our directives. */
+import createMarkdown, { type MarkdownIt, type StateCore, type Token } from "markdown-it";
+import deflist from "markdown-it-deflist";
+import footnote from "markdown-it-footnote";
+import { directives } from "./directives.ts";
+import { escapeHtml } from "./html.ts";
+import { linkCloseHtml, resolveReferences } from "./links.ts";
+import { type Page, pageOf, report } from "./page-context.ts";
+import { words } from "./words.ts";
+
+/** Renders Markdown; every text comes with its page, which also takes the findings. */
+export interface Markdown {
+  /** Any Markdown. */
+  block(text: string, page: Page): string;
+  /** Text without block elements. */
+  inline(text: string, page: Page): string;
+  /** A question's stem, split at its last paragraph: the question sentence. */
+  stem(text: string, page: Page): Stem;
+}
+
+export interface Stem {
+  /** HTML of all but the sentence. */
+  readonly before: string;
+  /** HTML without block elements. */
+  readonly sentence: string;
+  /** The sentence as plain text. */
+  readonly plain: string;
+}
+
+/** What inline Markdown gives a meaning; most choices have none of it and need no parser. */
+const MARKUP = /[\\`*_[\]<&!~^\n]/;
+
+/** The one parser of a build. Author text is never changed: no typographer, no linking of bare addresses, no raw HTML. */
+export function createMarkdownRenderer(): Markdown {
+  const md = createMarkdown({ html: false, linkify: false, typographer: false });
+  const encode = md.normalizeLink;
+  // Links are judged by links.ts, which needs them as written and reports what it refuses.
+  md.validateLink = () => true;
+  md.normalizeLink = (url) => url;
+  md.use(footnote).use(deflist).use(directives);
+  md.core.ruler.push("page", (state) => applyPage(state, encode));
+  applyRendererRules(md);
+  const environment = (page: Page) => ({ page, docId: page.prefix });
+  return {
+    block: (text, page) => md.render(text, environment(page)),
+    inline: (text, page) => (MARKUP.test(text) ? md.renderInline(text, environment(page)) : escapeHtml(text)),
+    stem(text, page) {
+      const env = environment(page);
+      const tokens = md.parse(text, env);
+      const at = tokens.findLastIndex(({ type, level }) => type === "paragraph_open" && level === 0);
+      const sentence = at < 0 ? undefined : tokens[at + 1];
+      const rest = at < 0 ? tokens : tokens.toSpliced(at, 3);
+      return {
+        before: md.renderer.render(rest, md.options, env),
+        sentence: md.renderer.renderInline(sentence?.children ?? [], md.options, env),
+        plain: plainText(sentence?.children ?? []),
+      };
+    },
+  };
+}
+
+function applyPage(state: StateCore, encode: (url: string) => string): void {
+  const page = pageOf(state.env);
+  let tables = 0;
+  let previousLevel = 1;
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type === "inline") resolveReferences(token, page, encode);
+    else if (token.type === "heading_open") previousLevel = prepareHeading(state.tokens, index, previousLevel, page);
+    else if (token.type === "table_open") {
+      tables += 1;
+      token.meta = { label: words.table(tables, columnsOf(state.tokens, index)) };
+    } else if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
+  }
+}
+
+/** Gives a heading its id and its level below the lesson's own h1. */
+function prepareHeading(tokens: readonly Token[], index: number, previous: number, page: Page): number {
+  const open = tokens[index];
+  const inline = tokens[index + 1];
+  const close = tokens[index + 2];
+  if (open === undefined || inline === undefined || close === undefined) return previous;
+  const level = Number(open.tag.slice(1));
+  const shown = Math.min(Math.max(level, 2), previous + 1);
+  if (level !== shown) {
+    report(page, open.map?.[0] ?? 0, {
+      code: "render/heading-level",
+      severity: "warning",
+      message: `The heading “${plainText(inline.children ?? [])}” has ${open.markup}, which is shown as ${"#".repeat(shown)}.`,
+      help: "Headings of a lesson start at ## and go down one step at a time, so that screen readers can tell its outline.",
+    });
+  }
+  open.tag = close.tag = `h${shown}`;
+  open.attrSet("id", headingId(plainText(inline.children ?? []), page));
+  return shown;
+}
+
+function headingId(text: string, page: Page): string {
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  const base = `${page.prefix}-${words === "" ? "section" : words}`;
+  let id = base;
+  for (let copy = 2; page.headings.has(id); copy += 1) id = `${base}-${copy}`;
+  page.headings.add(id);
+  return id;
+}
+
+/** The header cells of a table, which name its scroll region. */
+function columnsOf(tokens: readonly Token[], table: number): string {
+  const end = tokens.findIndex(({ type }, index) => index > table && type === "thead_close");
+  return tokens
+    .slice(table, end)
+    .filter(({ type, content }) => type === "inline" && content !== "")
+    .map(({ children }) => plainText(children ?? []))
+    .join(", ");
+}
+
+/** Packages run under `default-src 'self'`, which forbids the style attribute that markdown-it writes. */
+function alignByClass(token: Token): void {
+  const side = /(left|center|right)/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  if (side !== undefined) token.attrs = [["class", `align-${side}`]];
+}
+
+/** The text that a reader hears, on one line. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+      return token.type === "image" ? plainText(token.children ?? []) : token.content;
+    })
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function applyRendererRules(md: MarkdownIt): void {
+  const { rules } = md.renderer;
+  rules.table_open = (tokens, index) => {
+    const label = escapeHtml(String(tokens[index]?.meta?.label ?? ""));
+    return `<div class="table-scroll" role="region" tabindex="0" aria-label="${label}">\n<table>\n`;
+  };
+  rules.table_close = () => "</table>\n</div>\n";
+  rules.link_close = (tokens, index) => linkCloseHtml(isExternal(tokens, index));
+  // The plugin's own markup has a rule before the notes and a bare arrow as the link's name.
+  rules.footnote_block_open = () => `<div class="footnotes">\n<p class="footnotes-head">${words.footnotes}</p>\n<ol>\n`;
+  rules.footnote_block_close = () => "</ol>\n</div>\n";
+  rules.footnote_anchor = (tokens, index, options, env, renderer) => {
+    const name = renderer.rules.footnote_anchor_name?.(tokens, index, options, env, renderer) ?? "";
+    const copy = Number(tokens[index]?.meta?.subId ?? 0);
+    return ` <a class="footnote-back" href="#fnref${name}${copy > 0 ? `:${copy}` : ""}" aria-label="${words.backToText}">↩\uFE0E</a>`;
+  };
+}
+
+/** Whether the link that ends here began as an external one. Links do not nest. */
+function isExternal(tokens: readonly Token[], close: number): boolean {
+  for (let at = close - 1; at >= 0; at -= 1) {
+    if (tokens[at]?.type === "link_open") return tokens[at]?.meta?.external === true;
+  }
+  return false;
+}

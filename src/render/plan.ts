@@ -1,0 +1,88 @@
+/** The package's plan: what the learner has to do, in the shape that the player and the manifests' budgets read. */
+import type { Course, Module, Question } from "../model/course.ts";
+import type { CoursePackage } from "../model/packages.ts";
+import type { LessonPlan, Plan, QuizPlan } from "../tracking/plan.ts";
+import type { Hundredths } from "../tracking/policy.ts";
+
+const WHOLE: Hundredths = 10_000;
+
+/** @param onDemand whether lessons are loaded from scripts of their own. */
+export function planOf(course: Course, unit: CoursePackage, onDemand: boolean): Plan {
+  const weights = weightsOf(unit);
+  return {
+    identifier: unit.identifier,
+    title: unit.title,
+    summary: unit.summary,
+    version: course.version,
+    language: course.language,
+    direction: course.direction,
+    modules: unit.modules.map((module) => ({
+      id: module.id,
+      title: module.title,
+      lessons: module.lessons.map((lesson) => lessonPlan(lesson, onDemand)),
+      ...quizPlan(module, weights),
+    })),
+    grading: unit.grading,
+    objectives: objectivesOf(unit),
+  };
+}
+
+function lessonPlan(lesson: Module["lessons"][number], onDemand: boolean): LessonPlan {
+  const { ordinal, key, title, minutes } = lesson;
+  return {
+    ordinal,
+    key,
+    title,
+    ...(minutes !== undefined && { minutes }),
+    ...(onDemand && { src: `content/lesson-${ordinal}.js` }),
+  };
+}
+
+function quizPlan(module: Module, weights: ReadonlyMap<number, Hundredths>): { readonly quiz?: QuizPlan } {
+  const { ordinal, title, grading, quiz } = module;
+  if (quiz === undefined) return {};
+  const draw = quiz.draw.map(({ count, items }) => ({ count, items }));
+  const weight = weights.get(ordinal) ?? 0;
+  return { quiz: { ordinal, title, src: `content/quiz-${ordinal}.js`, grading, weight, draw } };
+}
+
+/** The questions that a module's quiz may ask: those that a stratum names. */
+export function askedQuestions(module: Module): readonly Question[] {
+  const asked = new Set(module.quiz?.draw.flatMap(({ items }) => items));
+  return module.quiz?.questions.filter(({ ordinal }) => asked.has(ordinal)) ?? [];
+}
+
+/** Every competency code that the package's questions are about, in code-unit order. */
+export function objectivesOf(unit: CoursePackage): readonly string[] {
+  const codes = unit.modules.flatMap(askedQuestions).flatMap(codesOf);
+  return [...new Set(codes)].sort();
+}
+
+/** The competencies of a question: those it tests and those it supports. */
+export function codesOf(question: Question): readonly string[] {
+  return [...new Set([...question.competencies, ...question.supports])];
+}
+
+/** What each quiz counts, by module ordinal: hundredths that add up to the whole (largest remainder). */
+export function weightsOf(unit: CoursePackage): ReadonlyMap<number, Hundredths> {
+  const quizzes = unit.modules.filter(({ quiz }) => quiz !== undefined);
+  const shares = quizzes.map(({ ordinal, weight }) => ({
+    ordinal,
+    weight: unit.kind === "module" ? 1 : (weight ?? 0),
+  }));
+  const total = shares.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return new Map();
+  const exact = shares.map(({ ordinal, weight }) => ({
+    ordinal,
+    whole: Math.floor((weight * WHOLE) / total),
+    rest: (weight * WHOLE) % total,
+  }));
+  const missing = WHOLE - exact.reduce((sum, { whole }) => sum + whole, 0);
+  const raised = new Set(
+    exact
+      .toSorted((a, b) => b.rest - a.rest || a.ordinal - b.ordinal)
+      .slice(0, missing)
+      .map(({ ordinal }) => ordinal),
+  );
+  return new Map(exact.map(({ ordinal, whole }) => [ordinal, whole + (raised.has(ordinal) ? 1 : 0)]));
+}

@@ -1,0 +1,103 @@
+/** Course → the pages of one package, the same for every target. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { mergeFiles, type PackageFile, textFile } from "../files.ts";
+import type { Course, Module, Question } from "../model/course.ts";
+import type { CoursePackage } from "../model/packages.ts";
+import type { Plan, QuestionPool } from "../tracking/plan.ts";
+import { contentScript } from "./content-script.ts";
+import { type RenderedLesson, renderLesson } from "./lesson.ts";
+import { createMarkdownRenderer } from "./markdown.ts";
+import { createPackageIndex, type PackageIndex } from "./package-index.ts";
+import { indexPage } from "./page.ts";
+import { askedQuestions, codesOf, objectivesOf, planOf } from "./plan.ts";
+import { poolQuestion, type QuestionDesk } from "./questions.ts";
+import type { Templates } from "./templates.ts";
+
+/** What one package shows and asks. */
+export interface RenderedPackage {
+  /** `index.html`, `content/*.js` and `media/*`, in order of paths; the player's own files are not among them. */
+  readonly files: readonly PackageFile[];
+  readonly plan: Plan;
+  /** The questions of the quizzes, in the order of the plan's modules that have one. */
+  readonly pools: readonly QuestionPool[];
+}
+
+/** Lessons up to this many characters in all stand in the page; with more, each is loaded when it is opened. */
+const PAGE_LIMIT = 64 * 1024;
+
+/**
+ * Renders one package. All of its authors' mistakes are reported in one run, by the codes `render/*`.
+ *
+ * @param options.generator what `<meta name="generator">` says, with the tool's version.
+ */
+export function render(
+  course: Course,
+  unit: CoursePackage,
+  templates: Templates,
+  options: { readonly generator: string } = { generator: "Coursewright" },
+): Outcome<RenderedPackage> {
+  const notes: Diagnostic[] = [];
+  const index = createPackageIndex(course, unit);
+  const desk = createDesks(unit, { markdown: createMarkdownRenderer(), templates, index, notes });
+  const headings = new Set<string>();
+  const lessons = unit.modules.flatMap((module) =>
+    module.lessons.map((lesson) => renderLesson(course, module, lesson, { ...desk(module), headings })),
+  );
+  const quizzes = unit.modules.filter(({ quiz }) => quiz !== undefined);
+  const pools = quizzes.map((module) => poolOf(module, desk(module)));
+  index.settleLinks(headings);
+  const onDemand = lessons.reduce((sum, { html }) => sum + html.length, 0) > PAGE_LIMIT;
+  const plan = planOf(course, unit, onDemand);
+  const scripts = onDemand ? lessons.map(lessonScript) : checksScripts(lessons);
+  const html = indexPage(
+    course,
+    unit,
+    {
+      lessons: onDemand ? [] : lessons,
+      scripts: ["content/plan.js", ...(onDemand ? [] : scripts.map(({ path }) => path))],
+      generator: options.generator,
+    },
+    templates,
+  );
+  const files = mergeFiles(
+    [textFile("index.html", html), textFile("content/plan.js", contentScript("plan", 0, plan))],
+    scripts,
+    quizzes.map(({ ordinal }, at) => textFile(`content/quiz-${ordinal}.js`, contentScript("quiz", ordinal, pools[at]))),
+    index.media(),
+  );
+  return settle({ files, plan, pools }, notes);
+}
+
+type Bench = Pick<QuestionDesk, "markdown" | "templates" | "notes"> & { readonly index: PackageIndex };
+
+/** What questions need, by the module that holds them. */
+function createDesks(unit: CoursePackage, bench: Bench): (module: Module) => QuestionDesk {
+  const codes = new Map(objectivesOf(unit).map((code, index) => [code, index]));
+  const objectives = (question: Question) => codesOf(question).flatMap((code) => codes.get(code) ?? []);
+  return (module) => ({
+    ...bench,
+    folder: module.id,
+    objectives,
+    lesson: ({ lesson }) => module.lessons.find(({ key }) => key === lesson)?.ordinal,
+  });
+}
+
+function poolOf(module: Module, desk: QuestionDesk): QuestionPool {
+  return {
+    questions: askedQuestions(module).map((question) => poolQuestion(question, `question-${question.ordinal}`, desk)),
+  };
+}
+
+function lessonScript({ ordinal, html, checks }: RenderedLesson): PackageFile {
+  const questions = checks.length === 0 ? "" : contentScript("checks", ordinal, { questions: checks });
+  return textFile(`content/lesson-${ordinal}.js`, contentScript("lesson", ordinal, html) + questions);
+}
+
+/** The checks of lessons that the page holds, in one script that loads with it. */
+function checksScripts(lessons: readonly RenderedLesson[]): readonly PackageFile[] {
+  const calls = lessons
+    .filter(({ checks }) => checks.length > 0)
+    .map(({ ordinal, checks }) => contentScript("checks", ordinal, { questions: checks }));
+  return calls.length === 0 ? [] : [textFile("content/checks.js", calls.join(""))];
+}
