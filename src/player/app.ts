@@ -102,6 +102,10 @@ export interface App {
   reveal(quiz: number, item: number): void;
   /** Submits the open attempt and shows its result. */
   submit(quiz: number): void;
+  /** Work kept on this device waits for the learner's word: the LMS no longer holds it, perhaps on purpose. */
+  keptWork(): boolean;
+  /** Takes the kept work and shows where it was left, or forgets it. */
+  useKeptWork(yes: boolean): Promise<void>;
   /** Saves, ends the session and shows the last page. */
   leave(): void;
 }

@@ -226,8 +226,8 @@ function readQuiz(input: BitReader, width: number): QuizState {
   const quiz = input.fixed(width);
   const scores = input.fixed(1) === 1 ? readScores(input) : undefined;
   const history = readTable(input, width, HISTORY).map(
-    // Two bits hold 0 to 3; 3 is never written and would be damage that the CRC finds.
-    ({ ordinal, value }): ItemHistory => ({ ordinal, times: value >> 2, mark: Math.min(value & 3, 2) as ItemMark }),
+    // Two bits hold exactly the four marks.
+    ({ ordinal, value }): ItemHistory => ({ ordinal, times: value >> 2, mark: (value & 3) as ItemMark }),
   );
   const attempt = input.fixed(1) === 1 ? readAttempt(input, width) : undefined;
   return { quiz, history, ...(scores ? { scores } : {}), ...(attempt ? { attempt } : {}) };

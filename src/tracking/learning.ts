@@ -96,9 +96,9 @@ function addHistory(
   marks: readonly { readonly mark: Mark }[],
 ): readonly ItemHistory[] {
   const byOrdinal = new Map(history.map((entry) => [entry.ordinal, entry]));
-  attempt.items.forEach(({ ordinal }, index) => {
+  attempt.items.forEach(({ ordinal, response }, index) => {
     const times = Math.min(3, (byOrdinal.get(ordinal)?.times ?? 0) + 1);
-    byOrdinal.set(ordinal, { ordinal, times, mark: shortMark(marks[index]?.mark) });
+    byOrdinal.set(ordinal, { ordinal, times, mark: response ? shortMark(marks[index]?.mark) : 3 });
   });
   return [...byOrdinal.values()].sort((a, b) => a.ordinal - b.ordinal);
 }

@@ -28,8 +28,8 @@ export interface Attempt {
   readonly items: readonly AttemptItem[];
 }
 
-/** 0 wrong or unanswered, 1 partly right, 2 right. */
-export type ItemMark = 0 | 1 | 2;
+/** 0 wrong, 1 partly right, 2 right, 3 not answered. */
+export type ItemMark = 0 | 1 | 2 | 3;
 
 /** What is kept of a question from submitted attempts. */
 export interface ItemHistory {

@@ -19,6 +19,7 @@ function readLaunch(get: (element: string) => string): Launch {
       (status !== "" && status !== "not attempted") ||
       get("cmi.core.score.raw") !== "" ||
       isMoreThanZero(get("cmi.core.total_time")),
+    finished: status === "passed" || status === "completed" || status === "failed",
     ...passOf(get("cmi.student_data.mastery_score"), 100),
   };
 }
@@ -66,12 +67,17 @@ function scoreWrites(score: number | undefined): readonly Write[] {
   ];
 }
 
+function statusWrites({ situation, report }: Snapshot): readonly Write[] {
+  if (situation === undefined) return [];
+  return [{ element: "cmi.core.lesson_status", value: lessonStatus(situation, report), vital: true }];
+}
+
 function writes(snapshot: Snapshot, objectiveIndex: (id: string) => number): readonly Write[] {
   return [
     ...snapshot.interactions.flatMap(interactionWrites),
     ...snapshot.objectives.flatMap((objective) => objectiveWrites(objective, objectiveIndex(identifier(objective.id)))),
     ...scoreWrites(snapshot.score),
-    { element: "cmi.core.lesson_status", value: lessonStatus(snapshot.situation, snapshot.report), vital: true },
+    ...statusWrites(snapshot),
     { element: "cmi.core.lesson_location", value: snapshot.location },
     { element: "cmi.suspend_data", value: snapshot.state, vital: true },
     { element: "cmi.core.session_time", value: timespan12(Math.floor(snapshot.seconds)) },

@@ -27,6 +27,7 @@ function readLaunch(get: (element: string) => string): Launch {
       get("cmi.score.raw") !== "" ||
       get("cmi.score.scaled") !== "" ||
       isMoreThanZero(get("cmi.total_time")),
+    finished: completion === "completed" || success === "passed" || success === "failed",
     ...passOf(get("cmi.scaled_passing_score"), 1),
   };
 }
@@ -83,14 +84,21 @@ function scoreWrites(score: number | undefined): readonly Write[] {
   ];
 }
 
+function statusWrites({ situation, report }: Snapshot): readonly Write[] {
+  if (situation === undefined) return [];
+  const { completion, success } = status2004(situation, report);
+  return [
+    { element: "cmi.completion_status", value: completion, vital: true },
+    { element: "cmi.success_status", value: success, vital: true },
+  ];
+}
+
 function writes(snapshot: Snapshot, objectiveIndex: (id: string) => number): readonly Write[] {
-  const { completion, success } = status2004(snapshot.situation, snapshot.report);
   return [
     ...snapshot.interactions.flatMap(interactionWrites),
     ...snapshot.objectives.flatMap((objective) => objectiveWrites(objective, objectiveIndex(identifier(objective.id)))),
     ...scoreWrites(snapshot.score),
-    { element: "cmi.completion_status", value: completion, vital: true },
-    { element: "cmi.success_status", value: success, vital: true },
+    ...statusWrites(snapshot),
     { element: "cmi.location", value: snapshot.location },
     { element: "cmi.suspend_data", value: snapshot.state, vital: true },
     { element: "cmi.session_time", value: timespan2004(Math.floor(snapshot.seconds)) },

@@ -17,6 +17,8 @@ export interface Launch {
   readonly entry: "ab-initio" | "resume" | "";
   /** A status, score or time is stored: this is not the learner's first visit. */
   readonly visited: boolean;
+  /** A finished status (passed, completed, failed) is stored. */
+  readonly finished: boolean;
   /** The pass mark that the LMS supplies, when it supplies one. */
   readonly pass?: Hundredths;
 }
@@ -53,7 +55,8 @@ export interface Objective {
 
 /** Everything the LMS shall hold after a write; the runtime sends what changed, then commits once. */
 export interface Snapshot {
-  readonly situation: Situation;
+  /** Absent when the stored status shall stand: it is finished, and the work behind it can no longer be read. */
+  readonly situation?: Situation;
   readonly report: ReportPolicy;
   /** Absent until a graded answer was submitted. */
   readonly score?: Hundredths;

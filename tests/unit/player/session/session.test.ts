@@ -240,7 +240,15 @@ test("SCORM 1.2 says at launch what the LMS holds", async () => {
   });
   expect(await over("scorm12", api).open()).toEqual({
     kind: "open",
-    launch: { mode: "normal", learner: "s-1", state: "AbC", entry: "resume", visited: true, pass: 7250 },
+    launch: {
+      mode: "normal",
+      learner: "s-1",
+      state: "AbC",
+      entry: "resume",
+      visited: true,
+      finished: false,
+      pass: 7250,
+    },
   });
 });
 
@@ -255,7 +263,15 @@ test("SCORM 2004 says at launch what the LMS holds", async () => {
   });
   expect(await over("scorm2004", api).open()).toEqual({
     kind: "open",
-    launch: { mode: "normal", learner: "s-1", state: "", entry: "ab-initio", visited: false, pass: 8000 },
+    launch: {
+      mode: "normal",
+      learner: "s-1",
+      state: "",
+      entry: "ab-initio",
+      visited: false,
+      finished: false,
+      pass: 8000,
+    },
   });
 });
 
@@ -339,3 +355,20 @@ test("what is sent in SCORM 2004", async () => {
     }
   `);
 });
+
+test.each([
+  ["scorm12", "cmi.core.lesson_status", "passed"],
+  ["scorm12", "cmi.core.lesson_status", "failed"],
+  ["scorm2004", "cmi.completion_status", "completed"],
+  ["scorm2004", "cmi.success_status", "passed"],
+] as const)(
+  "%s: a stored %s of %s is finished, and stands when the snapshot names no situation",
+  async (standard, element, value) => {
+    const api = fakeApi(standard, { [element]: value });
+    const session = over(standard, api);
+    expect(await session.open()).toMatchObject({ launch: { finished: true } });
+    const { situation: _none, ...snapshot } = SNAPSHOT;
+    await session.checkpoint(snapshot);
+    expect(api.values.get(element)).toBe(value);
+  },
+);

@@ -1,0 +1,215 @@
+/** The player's one model: joins the learner's record with the package's content and says what the page shows. */
+import { bitWriter } from "../questions/bits.ts";
+import { mix } from "../questions/shuffle.ts";
+import { answerItem, beginAttempt, moveTo, revealItem, seeLesson, submitAttempt } from "../tracking/learning.ts";
+import type { Plan, PoolQuestion, QuestionPool, QuizPlan } from "../tracking/plan.ts";
+import { attemptsLeft, quizScore, quizState, quizzesOf } from "../tracking/standing.ts";
+import type { AttemptItem, Bookmark } from "../tracking/state.ts";
+import type { App, ItemView, QuizView, Remaining, Screen, Text } from "./app.ts";
+import type { Content } from "./content.ts";
+import type { Platform } from "./platform.ts";
+import type { LearnerRecord } from "./record.ts";
+import { coreOf, markOf, responseOf } from "./report.ts";
+
+export interface AppParts {
+  readonly plan: Plan;
+  readonly content: Content;
+  readonly record: LearnerRecord;
+  readonly platform: Platform;
+  readonly text: Text;
+}
+
+export type Change = "screen" | "answer" | "progress" | "save";
+
+/** The app over an open record, and the call that tells its listeners of a save. */
+export function createApp({ plan, content, record, platform, text }: AppParts): {
+  readonly app: App;
+  announce(change: Change): void;
+} {
+  const listeners: ((what: Change) => void)[] = [];
+  const announce = (what: Change): void => {
+    for (const listener of listeners) listener(what);
+  };
+  let screen: Screen = { at: "start" };
+  /** Active seconds when the question on screen appeared, and what earlier visits to each question took. */
+  let shownAt = platform.clock.seconds();
+  const spent = new Map<number, number>();
+
+  const quizPlan = (ordinal: number): QuizPlan => {
+    const found = quizzesOf(plan).find((quiz) => quiz.ordinal === ordinal);
+    if (!found) throw new Error(`The package has no quiz ${ordinal}`);
+    return found;
+  };
+  const questionOf = (quiz: number, ordinal: number): PoolQuestion | undefined =>
+    content.loadedPool(quiz)?.questions.find((question) => question.ordinal === ordinal);
+  const itemAt = (quiz: number, item: number) => {
+    const entry = quizState(record.state(), quiz).attempt?.items[item];
+    const question = entry && questionOf(quiz, entry.ordinal);
+    return entry && question && { entry, question };
+  };
+  const show = (next: Screen): void => {
+    if (screen.at === "quiz") noteTime(screen.quiz, screen.item);
+    screen = next;
+    shownAt = platform.clock.seconds();
+    announce("screen");
+  };
+  const noteTime = (quiz: number, item: number): number => {
+    const ordinal = quizState(record.state(), quiz).attempt?.items[item]?.ordinal ?? 0;
+    const total = (spent.get(ordinal) ?? 0) + platform.clock.seconds() - shownAt;
+    shownAt = platform.clock.seconds();
+    spent.set(ordinal, total);
+    return total;
+  };
+  const loadQuiz = async (ordinal: number): Promise<QuestionPool> => content.pool(ordinal, quizPlan(ordinal).src);
+
+  const app: App = {
+    plan,
+    text,
+    notices: record.notices,
+    readOnly: record.readOnly,
+    screen: () => screen,
+    save: record.save,
+    seen: (lesson) => record.state().seen.includes(lesson),
+    quiz: (ordinal) => quizView(quizPlan(ordinal), record, (item) => questionOf(ordinal, item)),
+    remaining: () => remaining(plan, record, app),
+    subscribe: (listener) => void listeners.push(listener),
+
+    async go(next) {
+      if (next.at === "lesson") await app.lessonHtml(next.lesson);
+      if (next.at === "quiz" || next.at === "result" || next.at === "review") await loadQuiz(next.quiz);
+      record.change((state) => moveTo(state, bookmarkOf(next, state.bookmark)), "soon");
+      show(next);
+    },
+    lessonHtml(ordinal) {
+      const lesson = plan.modules.flatMap(({ lessons }) => lessons).find((entry) => entry.ordinal === ordinal);
+      return content.lesson(ordinal, lesson?.src);
+    },
+    checks: content.checks,
+    reachEnd(lesson) {
+      if (app.seen(lesson)) return;
+      record.change((state) => seeLesson(state, lesson), "soon");
+      announce("progress");
+    },
+    async begin(quiz) {
+      const pool = await loadQuiz(quiz);
+      record.change((state) => moveTo(beginAttempt(state, quizPlan(quiz)), { at: "quiz", quiz, item: 0 }), "now");
+      const drawn = new Set(quizState(record.state(), quiz).attempt?.items.map(({ ordinal }) => ordinal));
+      const asked = pool.questions.filter(({ ordinal }) => drawn.has(ordinal));
+      await content.images(asked.map(({ before, sentence, controls }) => before + sentence + controls).join(""));
+      show({ at: "quiz", quiz, item: 0 });
+    },
+    answer(quiz, item, response) {
+      const found = itemAt(quiz, item);
+      if (!found || found.entry.revealed) return;
+      const out = bitWriter();
+      if (response !== undefined) coreOf(found.question).write(out, found.question.key, response);
+      record.touch(found.entry.ordinal, noteTime(quiz, item));
+      record.change((state) => answerItem(state, quiz, item, response === undefined ? undefined : out.done()), "now");
+      announce("answer");
+    },
+    reveal(quiz, item) {
+      const found = itemAt(quiz, item);
+      if (!found) return;
+      record.touch(found.entry.ordinal, noteTime(quiz, item));
+      record.change((state) => revealItem(state, quiz, item), "now");
+      announce("answer");
+    },
+    submit(quiz) {
+      const items = quizState(record.state(), quiz).attempt?.items ?? [];
+      const marks = items.flatMap((item) => {
+        const question = questionOf(quiz, item.ordinal);
+        return question ? [{ points: question.points, mark: markOf(question, item) }] : [];
+      });
+      // Without every question at hand nothing can be marked; the page always loads the pool first.
+      if (marks.length < items.length || items.length === 0) return;
+      if (screen.at === "quiz") noteTime(quiz, screen.item);
+      for (const { ordinal } of items) record.touch(ordinal, spent.get(ordinal));
+      spent.clear();
+      record.change((state) => moveTo(submitAttempt(state, quiz, marks), { at: "result", quiz }), "now");
+      show({ at: "result", quiz });
+      announce("progress");
+    },
+    keptWork: record.keptWork,
+    async useKeptWork(yes) {
+      record.useKeptWork(yes);
+      await app.go(resumeScreen(record));
+      announce("progress");
+    },
+    leave() {
+      record.change((state) => moveTo(state, bookmarkOf(screen, state.bookmark)), "now");
+      record.leave();
+      show({ at: "left" });
+    },
+  };
+  return { app, announce };
+}
+
+/** The screen at which the learner left. */
+export function resumeScreen(record: LearnerRecord): Screen {
+  return record.state().bookmark;
+}
+
+/** What is remembered of a screen; looking at a review or leaving moves no bookmark. */
+function bookmarkOf(screen: Screen, old: Bookmark): Bookmark {
+  if (screen.at === "review") return { at: "result", quiz: screen.quiz };
+  return screen.at === "left" ? old : screen;
+}
+
+function quizView(
+  plan: QuizPlan,
+  record: LearnerRecord,
+  questionOf: (ordinal: number) => PoolQuestion | undefined,
+): QuizView {
+  const state = record.state();
+  const { attempt, scores } = quizState(state, plan.ordinal);
+  const published = quizScore(plan, state);
+  const pass = record.passOf(plan);
+  const passed = (published ?? -1) >= pass;
+  const explains = explainsNow(plan, attempt?.submitted === true, passed);
+  const view = (item: AttemptItem): readonly ItemView[] => {
+    const question = questionOf(item.ordinal);
+    if (!question) return [];
+    return [
+      {
+        question,
+        response: responseOf(question, item),
+        revealed: item.revealed,
+        ...(item.revealed || explains ? { mark: markOf(question, item) } : {}),
+        seed: mix(state.nonce, attempt?.number ?? 0, item.ordinal),
+      },
+    ];
+  };
+  return {
+    plan,
+    status: attempt === undefined ? (scores ? "submitted" : "new") : attempt.submitted ? "submitted" : "open",
+    attempt: attempt?.number ?? scores?.count ?? 0,
+    attemptsLeft: attemptsLeft(plan.grading, quizState(state, plan.ordinal)),
+    length: plan.draw.reduce((sum, { count }) => sum + count, 0),
+    pass,
+    ...(scores ? { latest: scores.latest } : {}),
+    ...(published === undefined ? {} : { published }),
+    passed,
+    items: (attempt?.items ?? []).flatMap(view),
+    explains,
+  };
+}
+
+/** Whether the policy lets a closed attempt be explained. */
+function explainsNow({ grading }: QuizPlan, submitted: boolean, passed: boolean): boolean {
+  if (!submitted || grading.feedback === "never") return false;
+  return grading.feedback !== "after-pass" || passed;
+}
+
+function remaining(plan: Plan, record: LearnerRecord, app: App): readonly Remaining[] {
+  const quizOnly = plan.grading.completion === "quiz" && quizzesOf(plan).length > 0;
+  return plan.modules.flatMap(({ lessons, quiz }) => {
+    const open = lessons.filter(({ ordinal }) => !record.state().seen.includes(ordinal));
+    const unread = quizOnly
+      ? []
+      : open.map(({ ordinal, title }): Remaining => ({ kind: "lesson", lesson: ordinal, title }));
+    if (!quiz || quiz.weight === 0) return unread;
+    const view = app.quiz(quiz.ordinal);
+    if (view.published !== undefined && (view.passed || view.attemptsLeft === 0)) return unread;
+    return [...unread, { kind: "quiz", quiz: quiz.ordinal, title: quiz.title, failed: view.published !== undefined }];
+  });
+}

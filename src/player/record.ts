@@ -1,0 +1,172 @@
+/**
+ * The learner's state in the hand of one page: opened from what the LMS and the journal hold, changed by pure functions,
+ * journaled at once and delivered after the paint.
+ */
+import type { Standard } from "../questions/contract.ts";
+import { decodeState, encodeState } from "../tracking/codec.ts";
+import { newLearner, nextSequence, reconcile } from "../tracking/learning.ts";
+import type { Plan, QuestionPool, QuizPlan } from "../tracking/plan.ts";
+import type { Hundredths } from "../tracking/policy.ts";
+import { factsOf, packageScore, passMarks } from "../tracking/standing.ts";
+import type { LearnerState } from "../tracking/state.ts";
+import { situationOf } from "../tracking/status.ts";
+import type { Notice, SaveState } from "./app.ts";
+import type { Platform } from "./platform.ts";
+import { interactionsOf, locationOf, objectivesOf, type Touch } from "./report.ts";
+import type { Delivery } from "./session/delivery.ts";
+import { createDelivery } from "./session/delivery.ts";
+import { createJournal, type Journal, replayDecision } from "./session/journal.ts";
+import type { Launch, Opened, Session, Snapshot } from "./session/session.ts";
+
+export interface RecordParts {
+  readonly plan: Plan;
+  /** Absent where nothing is recorded. */
+  readonly standard: Standard | undefined;
+  readonly session: Session;
+  readonly platform: Platform;
+  poolOf(quiz: number): QuestionPool | undefined;
+  onSave(save: SaveState): void;
+}
+
+export interface LearnerRecord {
+  readonly notices: readonly Notice[];
+  readonly readOnly: boolean;
+  /** The pass mark that applies to a quiz. */
+  passOf(quiz: QuizPlan): Hundredths;
+  state(): LearnerState;
+  save(): SaveState;
+  /** Changes the state, journals it at once and asks for a save. */
+  change(next: (state: LearnerState) => LearnerState, urgency: "now" | "soon"): void;
+  /** Remembers that a question was answered or submitted now, so that its interaction is sent. */
+  touch(ordinal: number, latency?: number): void;
+  /** True while work kept on this device waits for the learner's word, because the LMS holds none. */
+  keptWork(): boolean;
+  /** Takes the kept work, or forgets it. */
+  useKeptWork(yes: boolean): void;
+  leave(): void;
+  attach(page: Window): void;
+}
+
+interface Opening {
+  readonly state: LearnerState;
+  readonly notices: readonly Notice[];
+  /** What the LMS proved to hold. */
+  readonly stored: LearnerState | undefined;
+}
+
+/** Opens the session and the learner's record. Never rejects: without an LMS the record lives on the page alone. */
+export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
+  const { plan, platform, session } = parts;
+  let save: SaveState = { kind: "off" };
+  let journal: Journal | undefined;
+  let confirmed = 0;
+  let written = 0;
+  const delivery: Delivery = createDelivery(session, platform, {
+    onState(next) {
+      save = next;
+      parts.onSave(next);
+    },
+    onSaved() {
+      confirmed = written;
+      journal?.confirm({ nonce: state.nonce, sequence: written });
+    },
+  });
+
+  const opened = await delivery.open();
+  const launch = opened.kind === "open" ? opened.launch : undefined;
+  const readOnly = launch !== undefined && launch.mode !== "normal";
+  const opening = readState(opened, plan, platform);
+  let { state } = opening;
+  confirmed = opening.stored?.sequence ?? 0;
+  if (launch && !readOnly) journal = createJournal(platform, launch.learner, plan.identifier);
+
+  const kept = journal?.read();
+  const decision = replayDecision(kept, opening.stored, launch?.learner ?? "");
+  const keptState = kept && decodeState(kept.state, plan.identifier);
+  let offer = decision === "ask" && keptState?.kind === "state" ? keptState.state : undefined;
+  if (decision === "discard") journal?.clear();
+
+  const touched = new Map<number, Touch>();
+  const snapshotOf = (): Snapshot => {
+    written = state.sequence;
+    return {
+      ...standingOf(plan, state, launch, opening),
+      location: locationOf(state.bookmark),
+      state: encodeState(state, plan.identifier),
+      interactions: parts.standard ? interactionsOf(parts.standard, plan, state, parts.poolOf, touched) : [],
+      objectives: objectivesOf(plan, state, parts.poolOf),
+      seconds: platform.clock.seconds(),
+    };
+  };
+  const keep = (urgency: "now" | "soon"): void => {
+    state = nextSequence(state);
+    // While the learner has not said what becomes of the kept work, it must not be overwritten.
+    if (!offer) {
+      const { nonce, sequence } = state;
+      journal?.write({ nonce, base: confirmed, sequence, state: encodeState(state, plan.identifier) });
+    }
+    delivery.save(snapshotOf, urgency);
+  };
+  const replay = (from: LearnerState): void => {
+    state = reconcile(from, plan);
+    for (const { attempt } of state.quizzes) {
+      for (const { ordinal, response } of attempt?.items ?? [])
+        if (response) touched.set(ordinal, { time: platform.now() });
+    }
+  };
+  if (decision === "use" && keptState?.kind === "state") replay(keptState.state);
+  // From the first moment the LMS holds a status and `exit = suspend`: Moodle turns a missing status into `completed`.
+  if (launch && !readOnly) keep("now");
+
+  return {
+    notices: opening.notices,
+    readOnly,
+    passOf: passMarks(plan, launch?.pass).of,
+    state: () => state,
+    save: () => save,
+    change(next, urgency) {
+      const changed = next(state);
+      if (changed === state) return;
+      state = changed;
+      keep(urgency);
+    },
+    touch: (ordinal, latency) =>
+      void touched.set(ordinal, { time: platform.now(), ...(latency === undefined ? {} : { latency }) }),
+    keptWork: () => offer !== undefined,
+    useKeptWork(yes) {
+      const from = offer;
+      offer = undefined;
+      if (yes && from) replay(from);
+      keep("now");
+    },
+    leave: () => void delivery.leave(snapshotOf),
+    attach: (page) => delivery.attach(page),
+  };
+}
+
+/** The state to begin with, and what the learner must be told. */
+function readState(opened: Opened, plan: Plan, platform: Platform): Opening {
+  const fresh = newLearner(platform.random32());
+  if (opened.kind !== "open") return { state: fresh, notices: [opened.kind], stored: undefined };
+  const { launch } = opened;
+  const mode: readonly Notice[] = launch.mode === "normal" ? [] : [launch.mode];
+  const decoded = decodeState(launch.state, plan.identifier);
+  if (decoded.kind === "state") {
+    return { state: reconcile(decoded.state, plan), notices: mode, stored: decoded.state };
+  }
+  if (decoded.kind !== "empty") return { state: fresh, notices: [...mode, "damaged"], stored: undefined };
+  const cleared = launch.visited || launch.entry !== "ab-initio";
+  return { state: fresh, notices: cleared ? [...mode, "cleared"] : mode, stored: undefined };
+}
+
+/** Status and score; a finished status of work that can no longer be read stands until a graded answer is submitted. */
+function standingOf(plan: Plan, state: LearnerState, launch: Launch | undefined, opening: Opening) {
+  const situation = situationOf(factsOf(plan, state, launch?.pass));
+  const score = packageScore(plan, state);
+  const lost = opening.stored === undefined && launch?.finished === true && situation === "open";
+  return {
+    report: plan.grading.report,
+    ...(lost ? {} : { situation }),
+    ...(score === undefined ? {} : { score }),
+  };
+}

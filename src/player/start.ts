@@ -1,0 +1,50 @@
+/** Starts the player of one runtime in a real page. */
+import type { Standard } from "../questions/contract.ts";
+import { viewTypes } from "../questions/registry.view.ts";
+import { createContent, type Register } from "./content.ts";
+import { createApp, resumeScreen } from "./create-app.ts";
+import { browserPlatform, type Platform } from "./platform.ts";
+import { openRecord } from "./record.ts";
+import type { Session } from "./session/session.ts";
+import { createText } from "./text.ts";
+import { mount } from "./views/mount.ts";
+
+declare global {
+  interface Window {
+    coursewright?: Register;
+  }
+}
+
+export interface Runtime {
+  readonly standard: Standard | undefined;
+  session(page: Window, platform: Platform): Session;
+}
+
+/** Offers the registration function at once, and starts when the page and its content scripts are there. */
+export function start(runtime: Runtime): void {
+  const content = createContent(document);
+  window.coursewright = content.register;
+  document.addEventListener("DOMContentLoaded", () => void run(runtime, content));
+}
+
+async function run(runtime: Runtime, content: ReturnType<typeof createContent>): Promise<void> {
+  const plan = content.plan();
+  const platform = browserPlatform(window);
+  const text = createText(plan.texts);
+  let announceSave = (): void => {};
+  const record = await openRecord({
+    plan,
+    standard: runtime.standard,
+    session: runtime.session(window, platform),
+    platform,
+    poolOf: content.loadedPool,
+    onSave: () => announceSave(),
+  });
+  const { app, announce } = createApp({ plan, content, record, platform, text });
+  announceSave = () => announce("save");
+  record.attach(window);
+  mount(app, document, viewTypes);
+  // The start page offers to resume; a learner who was inside is brought back to the same place.
+  const screen = resumeScreen(record);
+  if (screen.at !== "start") await app.go(screen);
+}
