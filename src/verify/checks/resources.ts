@@ -1,3 +1,4 @@
+import { namespacesOf } from "../detect.ts";
 import { filesOf, launchOf, nameOf, resourcesIn } from "../manifest.ts";
 import { type Finding, inManifest, isControlDocument, MANIFEST, type Package } from "../package.ts";
 import { metadataPaths } from "../read.ts";
@@ -55,7 +56,7 @@ export const resources: Check = {
     const holders = [manifest, ...childrenOf(manifest, "resources"), ...resourcesIn(manifest)];
     for (const holder of holders) yield* baseFindings(holder);
     for (const resource of resourcesIn(manifest)) {
-      yield* typeFindings(resource, pkg.standard);
+      yield* typeFindings(resource, pkg);
       yield* launchFindings(manifest, resource, pkg);
       for (const each of [resource, ...childrenOf(resource, "file")]) yield* addressFindings(each);
     }
@@ -69,9 +70,10 @@ function* baseFindings(element: XmlElement): Iterable<Finding> {
   yield { code: "resource/base", message, help: "Write it as folder/.", place: inManifest(element) };
 }
 
-function* typeFindings(resource: XmlElement, standard: Package["standard"]): Iterable<Finding> {
+function* typeFindings(resource: XmlElement, { standard = "scorm12" }: Package): Iterable<Finding> {
   const name = standard === "scorm12" ? "scormtype" : "scormType";
-  const value = attributeOf(resource, name, "adlcp");
+  const { adlcp } = namespacesOf(standard);
+  const value = resource.attributes.find(({ local, namespace }) => local === name && namespace === adlcp)?.value;
   if (value === "sco" || value === "asset") return;
   const message =
     value === undefined

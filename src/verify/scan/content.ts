@@ -26,7 +26,7 @@ export function contentCalls(text: string): readonly ContentCall[] | undefined {
     TAIL.lastIndex = end;
     const tail = TAIL.exec(text);
     if (value === undefined || !tail) return undefined;
-    calls.push({ kind: head[1] ?? "", ordinal: Number(head[2]), value: value.json, offset: at });
+    calls.push({ kind: head[1] ?? "", ordinal: Number(head[2]), value: value.json, offset: at + head[0].search(/\S/) });
     at = end + tail[0].length;
   }
   return calls;
