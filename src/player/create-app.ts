@@ -94,6 +94,8 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       const pool = await loadQuiz(quiz);
       record.change((state) => moveTo(beginAttempt(state, quizPlan(quiz)), { at: "quiz", quiz, item: 0 }), "now");
       const drawn = new Set(quizState(record.state(), quiz).attempt?.items.map(({ ordinal }) => ordinal));
+      // LMSs take no gaps: every index reserved for this attempt gets its record now, whatever is answered first.
+      for (const ordinal of drawn) record.touch(ordinal);
       const asked = pool.questions.filter(({ ordinal }) => drawn.has(ordinal));
       await content.images(asked.map(({ before, sentence, controls }) => before + sentence + controls).join(""));
       show({ at: "quiz", quiz, item: 0 });
