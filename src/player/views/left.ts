@@ -1,0 +1,15 @@
+import { element } from "./element.ts";
+import type { Stage, View } from "./view.ts";
+
+const WORDS = { off: "leavingOff", saving: "leavingSaving", saved: "leavingSaved", failed: "leavingUnsaved" } as const;
+
+/** The last page, after Save and exit. */
+export function leftView({ app }: Stage): View {
+  const heading = element("h1", { tabindex: "-1" }, app.text("leaving"));
+  const said = element("p", { class: "lead" });
+  const update = (): void => {
+    said.textContent = app.text(WORDS[app.save().kind]);
+  };
+  update();
+  return { node: element("div", { class: "end" }, heading, said), heading, update };
+}

@@ -1,0 +1,103 @@
+/** A quiz that is not under way: what awaits the learner, or how it went. */
+import type { App, QuizView } from "../app.ts";
+import { button, element } from "./element.ts";
+import { percent } from "./format.ts";
+import { pager } from "./pager.ts";
+import { remainingPanel } from "./remaining.ts";
+import { addressOf } from "./route.ts";
+import type { Stage, View } from "./view.ts";
+
+/** What a new quiz asks for, or the result of the latest attempt. */
+export function resultView(stage: Stage, quiz: number): View {
+  const { app } = stage;
+  const view = app.quiz(quiz);
+  const isNew = view.status === "new";
+  const title = isNew ? app.text("quizName", { title: view.plan.title }) : app.text("result");
+  const heading = element("h1", { tabindex: "-1" }, title);
+  const parts = isNew ? introduction(app, view) : outcome(app, view);
+  const node = element(
+    "div",
+    { class: "result" },
+    isNew ? undefined : element("p", { class: "eyebrow" }, view.plan.title),
+    heading,
+    ...parts,
+    pager(stage, { at: "result", quiz }),
+  );
+  return { node, heading };
+}
+
+function introduction(app: App, view: QuizView): readonly HTMLElement[] {
+  const facts = [
+    app.text("introLength", { count: view.length }),
+    app.text("introPass", { pass: percent(app, view.pass) }),
+    ...attemptFacts(app, view),
+  ];
+  return [
+    factList(facts),
+    element("p", {}, app.text("introBegin")),
+    element(
+      "div",
+      { class: "actions" },
+      button(app.text("startQuiz"), () => void app.begin(view.plan.ordinal), "primary"),
+    ),
+  ];
+}
+
+function outcome(app: App, view: QuizView): readonly (HTMLElement | undefined)[] {
+  const { published = 0, latest = 0, passed, pass, attempt, plan } = view;
+  const score = app.text("score", { score: percent(app, published), pass: percent(app, pass) });
+  const number = { number: attempt, all: plan.grading.attempts };
+  const facts = [
+    app.text(plan.grading.attempts > 0 ? "attemptOf" : "attempt", number),
+    ...(latest === published ? [] : [app.text("thisAttempt", { score: percent(app, latest) })]),
+    ...attemptFacts(app, view),
+  ];
+  const policy = plan.grading.feedback;
+  return [
+    element(
+      "div",
+      { class: `score ${passed ? "passed" : "not-passed"}` },
+      element("p", { class: "verdict" }, app.text(passed ? "passed" : "notPassed")),
+      element("p", { class: "points" }, score),
+    ),
+    factList(facts),
+    view.explains ? undefined : element("p", {}, app.text(policy === "never" ? "explain-never" : "explain-after-pass")),
+    outcomeButtons(app, view),
+    missedLessons(app, view),
+    remainingPanel(app),
+  ];
+}
+
+function outcomeButtons(app: App, { plan, passed, attemptsLeft, explains }: QuizView): HTMLElement {
+  const quiz = plan.ordinal;
+  const again = button(app.text("tryAgain"), () => void app.begin(quiz), passed ? "plain" : "primary");
+  const review = button(
+    app.text("reviewAnswers"),
+    () => void app.go({ at: "review", quiz }),
+    passed ? "primary" : "plain",
+  );
+  return element("div", { class: "actions" }, attemptsLeft > 0 ? again : undefined, explains ? review : undefined);
+}
+
+function attemptFacts(app: App, { plan, attemptsLeft }: QuizView): readonly string[] {
+  const { attempts, score } = plan.grading;
+  const left = attemptsLeft === 0 ? "attemptsNone" : Number.isFinite(attemptsLeft) ? "attemptsLeft" : "attemptsAny";
+  return [app.text(left, { count: attemptsLeft }), ...(attempts === 1 ? [] : [app.text(`counts-${score}`)])];
+}
+
+/** The lessons that teach what was missed, each once. */
+function missedLessons(app: App, { items }: QuizView): HTMLElement | undefined {
+  const missed = new Set(
+    items.flatMap(({ mark, question }) => (mark && mark.earned < mark.possible ? [question.lesson] : [])),
+  );
+  const lessons = app.plan.modules.flatMap(({ lessons }) => lessons).filter(({ ordinal }) => missed.has(ordinal));
+  if (lessons.length === 0) return undefined;
+  const links = lessons.map(({ ordinal, title }) =>
+    element("li", {}, element("a", { href: addressOf({ kind: "lesson", ordinal }) }, title)),
+  );
+  return element("section", { class: "panel" }, element("h2", {}, app.text("missed")), element("ul", {}, ...links));
+}
+
+function factList(facts: readonly string[]): HTMLElement {
+  return element("ul", { class: "facts" }, ...facts.map((fact) => element("li", {}, fact)));
+}

@@ -1,0 +1,45 @@
+import { element } from "./element.ts";
+import { remainingPanel } from "./remaining.ts";
+import { type Stop, screenOf, stopsOf } from "./route.ts";
+import type { Stage, View } from "./view.ts";
+
+/** The start page, which the build has rendered: its button leads on, and a panel says what is left. */
+export function startView({ app }: Stage, node: HTMLElement): View {
+  const begin = node.querySelector<HTMLButtonElement>("#start-button");
+  const panel = element("div");
+  node.append(panel);
+  const update = (): void => {
+    const begun = hasBegun(stopsOf(app.plan), (stop) => isTouched(app, stop));
+    if (begin) begin.textContent = app.text(begun ? "resume" : "start");
+    panel.replaceChildren(...(begun ? [remainingPanel(app)] : []));
+  };
+  begin?.addEventListener("click", () => {
+    const next = nextStop(app);
+    if (next) void app.go(screenOf(app, next));
+  });
+  update();
+  return { node, heading: node.querySelector("h1") ?? node, update };
+}
+
+type App = Stage["app"];
+
+function hasBegun(stops: readonly Stop[], touched: (stop: Stop) => boolean): boolean {
+  return stops.some(touched);
+}
+
+function isTouched(app: App, { kind, ordinal }: Stop): boolean {
+  return kind === "lesson" ? app.seen(ordinal) : app.quiz(ordinal).status !== "new";
+}
+
+/** A quiz under way, else the first thing that is left, else the first of all. */
+function nextStop(app: App): Stop | undefined {
+  const stops = stopsOf(app.plan);
+  const [first] = app.remaining();
+  return (
+    stops.find(({ kind, ordinal }) => kind === "quiz" && app.quiz(ordinal).status === "open") ??
+    stops.find(
+      ({ kind, ordinal }) => first?.kind === kind && ordinal === (first.kind === "lesson" ? first.lesson : first.quiz),
+    ) ??
+    stops[0]
+  );
+}
