@@ -28,7 +28,7 @@ async function setup(mode: "normal" | "review" = "normal") {
   const states: SaveState["kind"][] = [];
   const confirmed: string[] = [];
   const lms: { answer: Saved } = { answer: { ok: true } };
-  const launch = { mode, learner: "s", state: "", entry: "", visited: false } as const;
+  const launch = { mode, learner: "s", state: "", entry: "", visited: false, finished: false } as const;
   const note = (door: string, snapshot: Snapshot): Saved => {
     log.push([door, snapshot]);
     return lms.answer;
