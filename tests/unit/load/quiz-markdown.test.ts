@@ -60,11 +60,11 @@ test("every text knows its place", () => {
   expect(at("questions", 0)).toEqual([104, 1]);
   expect(at("questions", 0, "pool")).toEqual([104, 33]);
   expect(at("questions", 0, "stem")).toEqual([106, 1]);
-  expect(at("questions", 0, "choices", 0, "right")).toEqual([115, 7]);
-  expect(at("questions", 0, "choices", 1, "why")).toEqual([117, 15]);
-  expect(at("questions", 0, "rationale")).toEqual([120, 3]);
-  expect(at("questions", 1, "stem")).toEqual([124, 4]);
-  expect(at("questions", 1, "why")).toEqual([126, 16]);
+  expect(at("questions", 0, "choices", 0, "right")).toEqual([116, 7]);
+  expect(at("questions", 0, "choices", 1, "why")).toEqual([118, 15]);
+  expect(at("questions", 0, "rationale")).toEqual([121, 3]);
+  expect(at("questions", 1, "stem")).toEqual([125, 4]);
+  expect(at("questions", 1, "why")).toEqual([127, 16]);
 });
 
 test("a type that is written out wins over choices named True and False", () => {

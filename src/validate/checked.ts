@@ -1,0 +1,76 @@
+/** The course with every value read and judged, before identifiers and ordinals. Plain data. */
+
+import type { z } from "zod";
+import type { Place } from "../diagnostics/diagnostic.ts";
+import type { PackageFile } from "../files.ts";
+import type { Placed } from "../load/placed.ts";
+import type { Grading } from "../tracking/policy.ts";
+import type * as schemas from "./schemas.ts";
+
+type CourseSettings = z.output<typeof schemas.course>;
+
+export interface CheckedCourse {
+  readonly settings: Omit<CourseSettings, "grading" | "frameworks" | "targets" | "modules">;
+  readonly targets: CourseSettings["targets"] & object;
+  readonly grading: Grading;
+  readonly lomSchemas?: readonly PackageFile[];
+  readonly frameworks: readonly CheckedFramework[];
+  readonly glossary: readonly CheckedTerm[];
+  readonly modules: readonly CheckedModule[];
+  /** The lock file's text as data; absent when there is no such file. */
+  readonly lock?: Placed;
+  readonly place: Place;
+}
+
+export interface CheckedFramework {
+  readonly id: string;
+  readonly title: string;
+  readonly official: boolean;
+  readonly competencies: readonly { readonly code: string; readonly label: string; readonly area: string }[];
+}
+
+export type CheckedTerm = z.output<typeof schemas.glossary>["terms"][number] & { readonly place: Place };
+
+type ModuleSettings = z.output<typeof schemas.module>;
+
+export interface CheckedModule extends Omit<ModuleSettings, "grading"> {
+  readonly id: string;
+  readonly grading: Grading;
+  /** In hundredths. */
+  readonly weight?: number;
+  readonly lessons: readonly CheckedLesson[];
+  readonly quiz?: CheckedQuiz;
+  readonly assets: readonly PackageFile[];
+  readonly place: Place;
+}
+
+type LessonHead = z.output<typeof schemas.lesson>;
+
+export interface CheckedLesson extends Omit<LessonHead, "id" | "review_by"> {
+  readonly key: string;
+  readonly reviewBy?: string;
+  readonly file: string;
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly checks: readonly { readonly line: number; readonly questions: readonly CheckedQuestion[] }[];
+  readonly place: Place;
+}
+
+export interface CheckedQuiz {
+  readonly questions: readonly CheckedQuestion[];
+  /** Absent: every question of the quiz is asked. */
+  readonly draw?: readonly { readonly pool: string; readonly count: number; readonly place: Place }[];
+  readonly place: Place;
+}
+
+type CommonKeys = z.output<typeof schemas.question>;
+
+export interface CheckedQuestion extends Omit<CommonKeys, "type" | "stem" | "rationale"> {
+  readonly type: string;
+  readonly stem: { readonly text: string; readonly place: Place };
+  readonly rationale?: { readonly text: string; readonly place: Place };
+  /** What the type's schema made of the type's own keys. */
+  readonly spec: unknown;
+  readonly places: readonly Place[];
+  readonly place: Place;
+}

@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Path, Placed } from "../load/placed.ts";
+
+/** What is checked: `area` is the first part of codes, `keys` are all keys that its maps may have. */
+export interface Subject {
+  readonly area: string;
+  readonly keys: readonly string[];
+}
+
+export interface Checked<T> {
+  readonly value?: T;
+  readonly notes: readonly Diagnostic[];
+}
+
+/** Reads placed data by a schema; every issue becomes a note at the place of the value or key that is wrong. */
+export function check<T>(schema: z.ZodType<T>, source: Placed, subject: Subject): Checked<T> {
+  const result = schema.safeParse(source.data);
+  if (result.success) return { value: result.data, notes: [] };
+  return { notes: issueNotes(result.error.issues, source, subject) };
+}
+
+/** zod's issues in the author's words. */
+function issueNotes(issues: readonly z.core.$ZodIssue[], source: Placed, subject: Subject): readonly Diagnostic[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => unknownKey(key, issue.path, source, subject));
+    }
+    return [note(issue, source, subject)];
+  });
+}
+
+/** The note for a key that has no meaning where it stands; `path` leads to its map. */
+export function unknownKey(key: string, path: Path, source: Placed, { area, keys }: Subject): Diagnostic {
+  const meant = nearest(key, keys);
+  return {
+    code: `${area}/unknown-key`,
+    severity: "error",
+    message: `\`${key}\` is no key that belongs here.`,
+    place: source.placeOf([...path, key], "key"),
+    help: meant === undefined ? "Remove it, or look up the key in the course format." : `Did you mean \`${meant}\`?`,
+  };
+}
+
+function note(issue: z.core.$ZodIssue, source: Placed, { area }: Subject): Diagnostic {
+  const value = issue.path.reduce<unknown>(valueAt, source.data);
+  const key = issue.path.findLast((step) => typeof step === "string");
+  const subject = key === undefined ? "This" : `\`${String(key)}\``;
+  const place = source.placeOf(issue.path);
+  const say = (code: string, message: string, help?: string): Diagnostic => ({
+    ...{ code: `${area}/${code}`, severity: "error", message, place },
+    ...(help === undefined ? {} : { help }),
+  });
+  switch (issue.code) {
+    case "invalid_type":
+      if (value === undefined) return say("missing-key", `${subject} is missing.`, "Add it.");
+      return say(
+        "wrong-kind",
+        `${subject} is ${kindOf(value)} but must be ${kind(issue.expected)}.`,
+        remedy(issue.expected),
+      );
+    case "invalid_value": {
+      if (value === undefined) return say("missing-key", `${subject} is missing.`, "Add it.");
+      const words = issue.values.map((each) => `\`${String(each)}\``);
+      const meant = typeof value === "string" ? nearest(value, issue.values.map(String)) : undefined;
+      const help =
+        meant === undefined
+          ? `Write one of ${words.join(", ")}.`
+          : `Did you mean \`${meant}\`? Known are ${words.join(", ")}.`;
+      const what = typeof value === "string" ? `“${value}”` : kindOf(value);
+      return say("unknown-word", `${subject} is ${what}, which it cannot be.`, help);
+    }
+    default: {
+      const { code, help } = custom(issue);
+      const message = /^[a-z]/.test(issue.message) ? `${subject} ${issue.message}` : issue.message;
+      return say(code, message, help ?? "Change it as the message says.");
+    }
+  }
+}
+
+/** What our own schemas say beside the message (`fields.ts`). */
+function custom(issue: z.core.$ZodIssue): { readonly code: string; readonly help?: string } {
+  const params = issue.code === "custom" ? issue.params : undefined;
+  const code = typeof params?.code === "string" ? params.code : "wrong-value";
+  return typeof params?.help === "string" ? { code, help: params.help } : { code };
+}
+
+function valueAt(value: unknown, step: PropertyKey): unknown {
+  // Own keys only: a path step may be named like something that every object inherits.
+  return typeof value === "object" && value !== null && Object.hasOwn(value, step)
+    ? (value as Readonly<Record<PropertyKey, unknown>>)[step]
+    : undefined;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "a text",
+  array: "a list",
+  object: "a map of keys",
+  record: "a map of keys",
+};
+const REMEDIES: Readonly<Record<string, string>> = {
+  string: "Write one text; put it in quotes when it holds special signs.",
+  array: "Write a list: `[one, two]`, or one item a line, each behind `- `.",
+  object: "Write keys and values: `key: value`, one a line.",
+  record: "Write keys and values: `key: value`, one a line.",
+};
+
+const kind = (expected: string): string => KINDS[expected] ?? expected;
+const remedy = (expected: string): string => REMEDIES[expected] ?? "Change it.";
+
+function kindOf(value: unknown): string {
+  if (value === "") return "empty";
+  if (typeof value === "string") return "a text";
+  return Array.isArray(value) ? "a list" : "a map of keys";
+}

@@ -1,0 +1,116 @@
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Placed } from "../load/placed.ts";
+import type { AuthoringType } from "../questions/authoring.ts";
+import { authoringTypes } from "../questions/registry.authoring.ts";
+import type { CheckedQuestion } from "./checked.ts";
+import { check, unknownKey } from "./issues.ts";
+import { question as schema } from "./schemas.ts";
+
+/** A question with what is known of it even when it is faulty, so that one mistake does not cause others. */
+export interface QuestionFacts {
+  readonly source: Placed;
+  readonly id?: string;
+  readonly pool: string;
+  readonly use: string;
+  readonly place: Place;
+  /** Absent when the question has a mistake. */
+  readonly question?: CheckedQuestion;
+}
+
+const AREA = "question";
+const COMMON = Object.keys(schema.shape);
+
+/** Reads one question, of `quiz.yaml` or of the short form. */
+export function checkQuestion(source: Placed, notes: Diagnostic[]): QuestionFacts {
+  const { data } = source;
+  const place = source.placeOf([]);
+  if (!isMap(data)) {
+    notes.push({
+      ...{ code: "question/wrong-kind", severity: "error", message: "This is no question: it has no keys.", place },
+      help: "Write `- stem: …` with `choices:` below it.",
+    });
+    return { source, pool: "main", use: "quiz", place };
+  }
+  const facts = {
+    source,
+    ...(typeof data.id === "string" ? { id: data.id } : {}),
+    pool: typeof data.pool === "string" ? data.pool : "main",
+    use: typeof data.use === "string" ? data.use : "quiz",
+    place,
+  };
+  const before = notes.length;
+  const type = typeOf(data, source, notes);
+  notes.push(...unknownKeys(data, type, source));
+  const common = check(schema, source, { area: AREA, keys: [] });
+  notes.push(...common.notes);
+  const own = type && checkSpec(type, data, source, notes);
+  const sound = !notes.slice(before).some(({ severity }) => severity === "error");
+  if (!type || !common.value || !own || !sound) return facts;
+  const { stem, rationale, ...keys } = common.value;
+  const question: CheckedQuestion = {
+    ...keys,
+    type: type.name,
+    stem: { text: stem, place: source.placeOf(["stem"]) },
+    ...(rationale === undefined ? {} : { rationale: { text: rationale, place: source.placeOf(["rationale"]) } }),
+    ...own,
+    place,
+  };
+  return { ...facts, question };
+}
+
+type Keys = Readonly<Record<string, unknown>>;
+
+function isMap(data: unknown): data is Keys {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+/** The type as written, or as it follows from the keys. */
+function typeOf(data: Keys, source: Placed, notes: Diagnostic[]): AuthoringType<unknown> | undefined {
+  const written = data.type;
+  const word = typeof written === "string" ? written : inferred(data);
+  const known = Object.keys(authoringTypes);
+  if (word !== undefined && known.includes(word)) return authoringTypes[word];
+  const meant = word === undefined ? undefined : nearest(word, known);
+  const words = known.map((name) => `\`${name}\``).join(", ");
+  notes.push({
+    code: word === undefined ? "question/no-type" : "question/unknown-type",
+    severity: "error",
+    message:
+      word === undefined ? "This question has neither `choices` nor a `type`." : `There is no question type “${word}”.`,
+    place: source.placeOf(["type"]),
+    help: meant === undefined ? `Known types are ${words}.` : `Did you mean \`${meant}\`? Known types are ${words}.`,
+  });
+  return undefined;
+}
+
+function inferred(data: Keys): string | undefined {
+  const { choices, answer } = data;
+  if (Array.isArray(choices)) {
+    return choices.filter((choice) => isMap(choice) && "right" in choice).length > 1 ? "multiple" : "single";
+  }
+  return typeof answer === "string" && /^(true|false)$/i.test(answer.trim()) ? "true-false" : undefined;
+}
+
+function unknownKeys(data: Keys, type: AuthoringType<unknown> | undefined, source: Placed): readonly Diagnostic[] {
+  // Without a type nobody can say which keys are its own.
+  if (!type) return [];
+  const keys = [...COMMON, ...type.keys];
+  const unknown = Object.keys(data).filter((key) => !keys.includes(key));
+  return unknown.map((key) => unknownKey(key, [], source, { area: AREA, keys }));
+}
+
+/** The type's own keys, what the type finds wrong with them, and the places of their texts. */
+function checkSpec(type: AuthoringType<unknown>, data: Keys, source: Placed, notes: Diagnostic[]) {
+  const own = Object.fromEntries(type.keys.flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])));
+  const { value: spec, notes: wrong } = check(type.schema, { ...source, data: own }, { area: AREA, keys: CHOICE_KEYS });
+  notes.push(...wrong);
+  if (wrong.length > 0) return undefined;
+  for (const { code, severity, path, message, help } of type.problems(spec)) {
+    notes.push({ code: `question/${code}`, severity, message, place: source.placeOf(path), help });
+  }
+  return { spec, places: type.texts(spec).map(({ path }) => source.placeOf(path)) };
+}
+
+/** What a map inside a question may hold, for "did you mean". */
+const CHOICE_KEYS = ["right", "wrong", "why", "id"];

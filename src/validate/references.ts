@@ -1,0 +1,70 @@
+/** Names that must mean something: competency codes, terms, lessons; and names that may be given only once. */
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Path, Placed } from "../load/placed.ts";
+
+/** Names that can be referred to; `undefined` when their file is missing or faulty, so that nothing can be said. */
+export interface KnownNames {
+  readonly competencies: ReadonlySet<string> | undefined;
+  /** In lower case. */
+  readonly terms: ReadonlySet<string> | undefined;
+}
+
+/** Notes for items of the list at `path` that are not known. */
+export function unknownItems(
+  source: Placed,
+  key: "competencies" | "supports" | "terms",
+  items: readonly string[],
+  known: KnownNames,
+): readonly Diagnostic[] {
+  const isTerm = key === "terms";
+  const names = isTerm ? known.terms : known.competencies;
+  if (!names) return [];
+  return items.flatMap((item, index) => {
+    if (names.has(isTerm ? item.toLowerCase() : item)) return [];
+    const what = isTerm ? "term in the glossary" : "competency in the course's frameworks";
+    return [
+      unknown(
+        isTerm ? "lesson/unknown-term" : "framework/unknown-code",
+        what,
+        item,
+        names,
+        source.placeOf([key, index]),
+      ),
+    ];
+  });
+}
+
+/** The note for a name that means nothing, with the nearest that does. */
+export function unknown(
+  code: string,
+  what: string,
+  written: string,
+  known: Iterable<string>,
+  place: Place,
+): Diagnostic {
+  const meant = nearest(written, known);
+  return {
+    ...{ code, severity: "error", message: `There is no ${what} “${written}”.`, place },
+    help: meant === undefined ? "Correct the name, or add what it stands for." : `Did you mean \`${meant}\`?`,
+  };
+}
+
+/** Remembers names and notes the second use of one. */
+export type Uniqueness = (name: string, source: Placed, path: Path) => void;
+
+/** @param what the thing that is named, as in "two questions" */
+export function uniqueness(code: string, what: string, notes: Diagnostic[]): Uniqueness {
+  const first = new Map<string, Place>();
+  return (name, source, path) => {
+    const place = source.placeOf(path);
+    const earlier = first.get(name);
+    first.set(name, earlier ?? place);
+    if (!earlier) return;
+    notes.push({
+      ...{ code, severity: "error", message: `Two ${what} are named “${name}”.`, place },
+      help: "Give one of them another name.",
+      related: [{ message: "first used here", place: earlier }],
+    });
+  };
+}

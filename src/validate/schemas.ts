@@ -1,0 +1,137 @@
+/** What may stand in the files of a course. Scalars are text; see `fields.ts`. */
+import { z } from "zod";
+import {
+  authorText,
+  flag,
+  hundredths,
+  name,
+  parsed,
+  path,
+  questionId,
+  slug,
+  text,
+  texts,
+  whole,
+  word,
+} from "./fields.ts";
+
+/** Titles stand in manifests; Moodle aborts an import at 255 characters. */
+const title = text(200);
+const summary = z.string().trim();
+
+export const grading = z.strictObject({
+  pass: hundredths(100).exactOptional(),
+  attempts: parsed<number>((value) => {
+    if (value === "unlimited") return { value: 0 };
+    const number = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+    if (number >= 1 && number <= 20) return { value: number };
+    return { message: `is “${value}”.`, help: "Write a whole number from 1 to 20, or `unlimited`." };
+  }).exactOptional(),
+  score: word("best", "latest", "first", "mean").exactOptional(),
+  feedback: word("immediate", "after-submit", "after-pass", "never").exactOptional(),
+  report: word("passed-incomplete", "passed-failed", "completed-incomplete", "completed-failed").exactOptional(),
+  completion: word("all", "quiz").exactOptional(),
+});
+
+const language = parsed<string>((value) => {
+  try {
+    return { value: Intl.getCanonicalLocales(value)[0] ?? "en" };
+  } catch {
+    // A RangeError is how ECMA-402 (9.2.1) says that the tag is malformed.
+    return { message: `is “${value}”, which is no language tag.`, help: "Write a tag such as `en`, `es` or `pt-BR`." };
+  }
+});
+
+const version = name(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/, "letters, digits, `.`, `-` and `_`; it stands in file names");
+
+export const course = z.strictObject({
+  id: slug,
+  title,
+  summary: summary.default(""),
+  language: language.default("en"),
+  version: version.default("1"),
+  lms: word("canvas", "canvas-scorm", "moodle", "other").default("other"),
+  targets: z.array(word("scorm12", "scorm2004")).min(1, "names no target.").exactOptional(),
+  modules: z.array(slug).min(1, "names no module."),
+  grading: grading.extend({ weights: z.record(z.string(), hundredths(1000)).exactOptional() }).default({}),
+  packages: z.array(word("module", "course")).min(1, "names no package.").default(["module"]),
+  frameworks: z
+    .array(
+      z.strictObject({
+        file: path,
+        id: text(100).exactOptional(),
+        title: title.exactOptional(),
+        official: flag.default(false),
+      }),
+    )
+    .default([]),
+  scorm2004: z
+    .strictObject({ edition: word("3rd", "4th").default("4th"), "lom-schemas": path.exactOptional() })
+    .default({ edition: "4th" }),
+});
+
+export const module = z.strictObject({
+  title,
+  summary: summary.default(""),
+  objectives: texts.default([]),
+  minutes: whole(1, 10_000).exactOptional(),
+  grading: grading.default({}),
+});
+
+const source = z.strictObject({
+  title: text(),
+  publisher: text().exactOptional(),
+  year: text().exactOptional(),
+  url: text().exactOptional(),
+});
+
+export const lesson = z.strictObject({
+  title,
+  id: slug.exactOptional(),
+  minutes: whole(1, 10_000).exactOptional(),
+  objectives: texts.default([]),
+  competencies: texts.default([]),
+  supports: texts.default([]),
+  terms: texts.default([]),
+  sources: z.array(source).default([]),
+  reviewed: text().exactOptional(),
+  review_by: text().exactOptional(),
+});
+
+export const glossary = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      term: text(),
+      definition: text(),
+      parts: texts.default([]),
+      pronunciation: text().exactOptional(),
+    }),
+  ),
+});
+
+/** A `quiz.yaml` without its questions, which are checked one by one. */
+export const quiz = z.strictObject({
+  draw: z
+    .array(z.strictObject({ from: text(), count: whole(1, 250) }))
+    .min(1, "names no pool.")
+    .exactOptional(),
+  questions: z.array(z.unknown()),
+});
+
+/** The keys that every question has; those of its type are checked by the type. */
+export const question = z.object({
+  id: questionId.exactOptional(),
+  type: z.string().exactOptional(),
+  stem: authorText,
+  points: whole(1, 100).default(1),
+  scoring: word("all-or-nothing", "per-option").default("all-or-nothing"),
+  shuffle: flag.default(true),
+  rationale: authorText.exactOptional(),
+  pool: name(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "letters, digits, `-`, `_` and `.`").default("main"),
+  use: word("quiz", "exam", "both").default("quiz"),
+  tags: texts.default([]),
+  bloom: word("remember", "understand", "apply", "analyze", "evaluate", "create").exactOptional(),
+  lesson: text().exactOptional(),
+  competencies: texts.default([]),
+  supports: texts.default([]),
+});

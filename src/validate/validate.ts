@@ -1,0 +1,176 @@
+import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import type { Placed } from "../load/placed.ts";
+import type { RawCourse } from "../load/raw-course.ts";
+import type { Grading } from "../tracking/policy.ts";
+import type { CheckedCourse, CheckedTerm } from "./checked.ts";
+import { checkFrameworks } from "./frameworks.ts";
+import { check } from "./issues.ts";
+import { checkModule } from "./modules.ts";
+import { type KnownNames, uniqueness, unknown } from "./references.ts";
+import { course as courseSchema, glossary as glossarySchema, grading as gradingSchema } from "./schemas.ts";
+
+/** What holds where neither course nor module says otherwise (docs/format.md, "grading"). */
+const DEFAULT_GRADING: Grading = {
+  pass: 8000,
+  attempts: 0,
+  score: "best",
+  feedback: "after-submit",
+  report: "passed-incomplete",
+  completion: "all",
+};
+
+type Settings = NonNullable<ReturnType<typeof readSettings>>;
+
+/**
+ * Judges a course and reads its values. Reports every mistake in one run: files that could not be read are skipped (load
+ * has said why), and what depends on them is not judged.
+ */
+export function validate(raw: RawCourse): Outcome<CheckedCourse> {
+  const notes: Diagnostic[] = [];
+  if (!raw.course) return { ok: false, notes: [noCourse()] };
+  const source = raw.course.value;
+  const settings = source && readSettings(source, notes);
+  const frameworks = settings && checkFrameworks(settings.frameworks, raw, source, notes);
+  const glossary = checkGlossary(raw, notes);
+  const known: KnownNames = {
+    competencies: frameworks?.complete && frameworks.frameworks.length > 0 ? codesOf(frameworks.frameworks) : undefined,
+    terms: glossary && new Set(glossary.map(({ term }) => term.toLowerCase())),
+  };
+  const { weights = {}, ...own } = settings?.grading ?? {};
+  const grading = { ...DEFAULT_GRADING, ...own };
+  const questionIds = uniqueness("question/duplicate-id", "questions of the course", notes);
+  const context = { grading, weights, known, questionIds };
+  const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
+  if (settings) checkWeights(settings, source, raw, notes);
+  if (!settings || !glossary) return { ok: false, notes };
+  const {
+    grading: _grading,
+    frameworks: _frameworks,
+    targets = defaultTargets(settings.lms),
+    modules: _modules,
+    ...rest
+  } = settings;
+  const value: CheckedCourse = {
+    ...{ settings: rest, targets, grading, frameworks: frameworks?.frameworks ?? [], glossary, modules },
+    ...(raw.lomSchemas ? { lomSchemas: raw.lomSchemas } : {}),
+    ...(raw.lock?.value ? { lock: raw.lock.value } : {}),
+    place: source.placeOf([]),
+  };
+  return settle(value, notes);
+}
+
+function noCourse(): Diagnostic {
+  return {
+    code: "course/missing-file",
+    severity: "error",
+    message: "There is no file `course.yaml` in this folder.",
+    place: { file: "course.yaml" },
+    help: "Name the folder that holds the course, or create the file.",
+  };
+}
+
+function readSettings(source: Placed, notes: Diagnostic[]) {
+  const keys = [...Object.keys(courseSchema.shape), ...Object.keys(gradingSchema.shape)];
+  const { value, notes: wrong } = check(courseSchema, source, { area: "course", keys });
+  notes.push(...wrong);
+  return value;
+}
+
+/** Moodle reports interactions of SCORM 1.2 only; Canvas and others read both. */
+function defaultTargets(lms: Settings["lms"]): CheckedCourse["targets"] {
+  return lms === "canvas" || lms === "canvas-scorm" ? ["scorm2004"] : ["scorm12"];
+}
+
+function codesOf(frameworks: CheckedCourse["frameworks"]): ReadonlySet<string> {
+  return new Set(frameworks.flatMap(({ competencies }) => competencies.map(({ code }) => code)));
+}
+
+/** `undefined` when the file has a mistake; empty when there is none. */
+function checkGlossary(raw: RawCourse, notes: Diagnostic[]): readonly CheckedTerm[] | undefined {
+  if (!raw.glossary) return [];
+  const source = raw.glossary.value;
+  if (!source) return undefined;
+  const keys = ["terms", ...Object.keys(glossarySchema.shape.terms.element.shape)];
+  const { value, notes: wrong } = check(glossarySchema, source, { area: "glossary", keys });
+  notes.push(...wrong);
+  const unique = uniqueness("glossary/duplicate-term", "terms of the glossary", notes);
+  for (const [index, { term }] of value?.terms.entries() ?? [])
+    unique(term.toLowerCase(), source, ["terms", index, "term"]);
+  return value?.terms.map((term, index) => ({ ...term, place: source.placeOf(["terms", index]) }));
+}
+
+/** The modules that the course names, in its order; all that there are when `course.yaml` cannot say. */
+function orderedModules(
+  settings: Settings | undefined,
+  source: Placed | undefined,
+  raw: RawCourse,
+  notes: Diagnostic[],
+) {
+  if (!settings || !source) return [...raw.modules.values()];
+  const unique = uniqueness("course/module-twice", "entries of `modules`", notes);
+  const named = new Set(settings.modules);
+  for (const [index, id] of settings.modules.entries()) {
+    unique(id, source, ["modules", index]);
+    const place = source.placeOf(["modules", index]);
+    if (id === "exam") notes.push(reserved(place));
+    else if (!raw.modules.has(id))
+      notes.push(unknown("course/module-missing", "folder for the module", id, raw.modules.keys(), place));
+  }
+  for (const { id } of raw.modules.values()) {
+    if (!named.has(id)) notes.push(notListed(id));
+  }
+  return [...named].flatMap((id) => raw.modules.get(id) ?? []);
+}
+
+function reserved(place: Diagnostic["place"] & object): Diagnostic {
+  const message = "“exam” is the name of the final examination and cannot name a module.";
+  return { code: "course/reserved-module", severity: "error", message, place, help: "Give the folder another name." };
+}
+
+function notListed(id: string): Diagnostic {
+  return {
+    code: "course/module-not-listed",
+    severity: "warning",
+    message: `The module “${id}” is not named in \`course.yaml\` and is left out.`,
+    place: { file: `${id}/module.yaml` },
+    help: "Add its name to `modules`, or move the folder out of the course.",
+  };
+}
+
+/** The course package has one score made of all quizzes, so each needs a weight. */
+function checkWeights(settings: Settings, source: Placed, raw: RawCourse, notes: Diagnostic[]): void {
+  const { weights } = settings.grading;
+  const place = source.placeOf(weights ? ["grading", "weights"] : ["packages"]);
+  const say = (code: string, message: string, help: string) =>
+    notes.push({ code, severity: "error", message, place, help });
+  for (const id of Object.keys(weights ?? {})) {
+    if (settings.modules.includes(id)) continue;
+    const at = source.placeOf(["grading", "weights", id], "key");
+    notes.push(unknown("course/unknown-weight", "module", id, settings.modules, at));
+  }
+  if (!settings.packages.includes("course")) return;
+  const quizzes = settings.modules.filter((id) => raw.modules.get(id)?.quizYaml ?? raw.modules.get(id)?.quizMarkdown);
+  if (!weights) {
+    if (quizzes.length > 0)
+      say(
+        "course/no-weights",
+        "The `course` package needs a weight for each module's quiz.",
+        "Add `weights` to `grading`.",
+      );
+    return;
+  }
+  const missing = quizzes.filter((id) => !Object.hasOwn(weights, id));
+  if (missing.length > 0) {
+    say(
+      "course/missing-weight",
+      `The quiz of ${missing.join(", ")} has no weight.`,
+      "Add the module to `weights`; 0 leaves its quiz out of the score.",
+    );
+  } else if (quizzes.length > 0 && quizzes.every((id) => weights[id] === 0)) {
+    say(
+      "course/zero-weights",
+      "No quiz has a weight above 0, so there is no score.",
+      "Give at least one module a weight.",
+    );
+  }
+}
