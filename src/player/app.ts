@@ -106,6 +106,8 @@ export interface App {
   keptWork(): boolean;
   /** Takes the kept work and shows where it was left, or forgets it. */
   useKeptWork(yes: boolean): Promise<void>;
+  /** A completion receipt to hand to the instructor; present only while the LMS refuses to save. */
+  receipt(): string | undefined;
   /** Saves, ends the session and shows the last page. */
   leave(): void;
 }

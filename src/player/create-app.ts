@@ -137,6 +137,7 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       await app.go(resumeScreen(record));
       announce("progress");
     },
+    receipt: record.receipt,
     leave() {
       record.change((state) => moveTo(state, bookmarkOf(screen, state.bookmark)), "now");
       record.leave();

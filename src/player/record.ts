@@ -7,6 +7,7 @@ import { decodeState, encodeState } from "../tracking/codec.ts";
 import { newLearner, nextSequence, reconcile } from "../tracking/learning.ts";
 import type { Plan, QuestionPool, QuizPlan } from "../tracking/plan.ts";
 import type { Hundredths } from "../tracking/policy.ts";
+import { writeReceipt } from "../tracking/receipt.ts";
 import { factsOf, packageScore, passMarks } from "../tracking/standing.ts";
 import type { LearnerState } from "../tracking/state.ts";
 import { situationOf } from "../tracking/status.ts";
@@ -43,6 +44,8 @@ export interface LearnerRecord {
   keptWork(): boolean;
   /** Takes the kept work, or forgets it. */
   useKeptWork(yes: boolean): void;
+  /** What the learner can hand to the instructor while the LMS refuses to save. */
+  receipt(): string | undefined;
   leave(): void;
   attach(page: Window): void;
 }
@@ -139,6 +142,7 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
       if (yes && from) replay(from);
       keep("now");
     },
+    receipt: () => (launch && save.kind === "failed" ? receiptOf(plan, state, launch, platform.now()) : undefined),
     leave: () => void delivery.leave(snapshotOf),
     attach: (page) => delivery.attach(page),
   };
@@ -157,6 +161,14 @@ function readState(opened: Opened, plan: Plan, platform: Platform): Opening {
   if (decoded.kind !== "empty") return { state: fresh, notices: [...mode, "damaged"], stored: undefined };
   const cleared = launch.visited || launch.entry !== "ab-initio";
   return { state: fresh, notices: cleared ? [...mode, "cleared"] : mode, stored: undefined };
+}
+
+function receiptOf(plan: Plan, state: LearnerState, launch: Launch, now: Date): string {
+  const score = packageScore(plan, state);
+  const attempts = state.quizzes.reduce((sum, { scores }) => sum + (scores?.count ?? 0), 0);
+  const situation = situationOf(factsOf(plan, state, launch.pass));
+  const receipt = { situation, attempts, day: now.getTime(), ...(score === undefined ? {} : { score }) };
+  return writeReceipt(receipt, { identifier: plan.identifier, learner: launch.learner });
 }
 
 /** Status and score; a finished status of work that can no longer be read stands until a graded answer is submitted. */

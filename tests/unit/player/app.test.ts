@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { App } from "../../../src/player/app.ts";
 import type { Standard } from "../../../src/questions/contract.ts";
 import type { Grading } from "../../../src/tracking/policy.ts";
+import { readReceipt } from "../../../src/tracking/receipt.ts";
 import { fakePlatform } from "../../support/fake-platform.ts";
 import { pass, visit } from "../../support/learner-page.ts";
 import { GRADING, packageOf } from "../tracking/arbitrary.ts";
@@ -250,4 +251,19 @@ test("time on a question is counted over all visits to it", async () => {
   await pass(platform, 1_000);
   const recorded = [...api.values].filter(([element]) => element.endsWith(".latency")).map(([, value]) => value);
   expect(recorded).toEqual(["0000:00:06"]);
+});
+
+test("while the LMS refuses to save there is a receipt that says what was reached", async () => {
+  const api = fresh("scorm12");
+  const { app, platform } = await visit({ standard: "scorm12", ...course(), api: api.object });
+  await take(app, 3);
+  await pass(platform, 5_000);
+  expect(app.receipt()).toBeUndefined();
+  api.answer = (call) => (call === "Commit" ? "false" : "true");
+  await read(app);
+  await pass(platform, 5_000);
+  expect(readReceipt(app.receipt() ?? "")).toMatchObject({
+    kind: "receipt",
+    receipt: { situation: "failed-again", score: 7_500, attempts: 1 },
+  });
 });
