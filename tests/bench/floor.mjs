@@ -1,6 +1,6 @@
 /**
  * The least that any such tool must do, in one process: render the Markdown and zip the same bytes, a zip for each module.
- * Nothing is checked, ordered or named. Usage: node floor.mjs <course folder> <out folder>
+ * Nothing is checked, ordered or named. Usage: node floor.mjs <course folder> --out <folder>
  */
 import { createWriteStream } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipArchive } from "archiver";
 import createMarkdown from "markdown-it";
 
-const [course, out] = process.argv.slice(2);
+const [course, , out] = process.argv.slice(2);
 const markdown = createMarkdown();
 
 async function zipModule(module) {
