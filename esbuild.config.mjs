@@ -99,7 +99,7 @@ async function bundlePlayers() {
       bundle: true,
       minify: true,
       format: "iife",
-      target: ["es2020", "safari14"],
+      target: ["es2020", "safari14.1"],
       legalComments: "none",
     });
   }
@@ -108,7 +108,7 @@ async function bundlePlayers() {
     outfile: join(out, "player.css"),
     bundle: true,
     minify: true,
-    target: ["es2020", "safari14"],
+    target: ["es2020", "safari14.1"],
   });
 }
 
