@@ -1,0 +1,135 @@
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import type { Standard } from "../lms/profile.ts";
+import { learnerIn } from "../support/learner.ts";
+import { ANSWERS, LESSONS, QUESTIONS } from "./course.ts";
+import { room } from "./room.ts";
+
+const { built, browser, device, open } = room();
+const STANDARDS: readonly Standard[] = ["scorm12", "scorm2004"];
+
+describe.each(STANDARDS)("%s", (standard) => {
+  const lms = { standard, profile: "plain" };
+
+  test("commits that fail are shown and retried, and nothing is lost", async () => {
+    const visit = await open(await device(), { ...lms, faults: { commitFails: true } });
+    const { learner } = visit;
+    await learner.readAll(LESSONS);
+    await learner.press("Start quiz");
+    await learner.status("Not saved, retrying").waitFor();
+    await learner.answer(ANSWERS, "right");
+    expect((await visit.record()).stored).toEqual({});
+    await visit.set({ commitFails: false });
+    await learner.saved();
+    expect((await visit.record()).stored["cmi.suspend_data"]).toBeTruthy();
+    expect((await visit.record()).violations).toEqual([]);
+  });
+
+  test("work that the LMS refused until the tab was closed comes back on the same device", async () => {
+    const context = await device();
+    const first = await open(context, lms);
+    await first.learner.readAll(LESSONS);
+    await first.learner.press("Start quiz");
+    await first.learner.heading(`Question 1 of ${QUESTIONS}`).waitFor();
+    await first.learner.saved();
+    await first.set({ commitFails: true });
+    await first.learner.answer(ANSWERS, "right");
+    await first.learner.status("Not saved, retrying").waitFor();
+    await first.page.close();
+    const second = await open(context, lms);
+    await second.learner.heading(`Question 1 of ${QUESTIONS}`).waitFor();
+    await second.learner.scope.locator("input:checked").first().waitFor();
+    expect((await second.record()).violations).toEqual([]);
+  });
+
+  test("a slow commit never holds the tap: the answer is painted first", async () => {
+    const visit = await open(await device(), { ...lms, faults: {} });
+    const { learner } = visit;
+    await learner.readAll(LESSONS);
+    await learner.press("Start quiz");
+    await learner.heading(`Question 1 of ${QUESTIONS}`).waitFor();
+    await learner.saved();
+    await visit.set({ commitTakes: 2000 });
+    const before = (await visit.record()).commits;
+    // Inside the tap itself no commit may run.
+    const during = await learner.scope
+      .getByRole("group", { name: /^Question/ })
+      .locator("input")
+      .first()
+      .evaluate((input: HTMLInputElement) => {
+        input.click();
+        const top = input.ownerDocument.defaultView?.top;
+        return top?.testLms.record().commits;
+      });
+    expect(during).toBe(before);
+    await expect.poll(async () => (await visit.record()).commits).toBe(before + 1);
+  });
+
+  test("a blank mode is normal", async () => {
+    const visit = await open(await device(), { ...lms, faults: { blankMode: true } });
+    await visit.learner.readAll(LESSONS);
+    await expect.poll(async () => (await visit.record()).stored["cmi.suspend_data"]).toBeTruthy();
+  });
+
+  test("browse mode writes nothing and says so", async () => {
+    const visit = await open(await device(), { ...lms, faults: { mode: "browse" } });
+    const { learner } = visit;
+    await learner.text("nothing is recorded").first().waitFor();
+    await learner.readAll(LESSONS);
+    await learner.press("Start quiz");
+    await learner.takeQuiz(ANSWERS, QUESTIONS, QUESTIONS);
+    await learner.press("Save and exit");
+    await expect.poll(async () => (await visit.record()).finished).toBe(true);
+    const { calls } = await visit.record();
+    expect(calls.filter(({ call }) => call === "SetValue" || call === "Commit")).toEqual([]);
+  });
+
+  test("cleared state is told", async () => {
+    const visit = await open(await device(), lms);
+    await visit.learner.readAll(LESSONS);
+    await visit.learner.press("Save and exit");
+    await expect.poll(async () => (await visit.record()).finished).toBe(true);
+    await visit.set({ clearedState: true });
+    await visit.relaunch();
+    await visit.learner.text("no longer has your earlier work").waitFor();
+  });
+
+  test("an API that appears late is found", async () => {
+    const visit = await open(await device(), { ...lms, apiAfter: 1000 });
+    await visit.learner.saved();
+    expect((await visit.record()).violations).toEqual([]);
+  });
+
+  test("works in a popup", async () => {
+    const visit = await open(await device(), { ...lms, popup: true });
+    await visit.learner.readAll(LESSONS);
+    await visit.learner.saved();
+    expect((await visit.record()).violations).toEqual([]);
+  });
+
+  test.each([true, "true"] as const)("an LMS that says %o", async (yes) => {
+    const visit = await open(await device(), { ...lms, faults: { yes } });
+    await visit.learner.readAll(LESSONS);
+    await visit.learner.saved();
+  });
+
+  test("works from a folder, without an LMS", async () => {
+    const context = await browser().newContext();
+    context.setDefaultTimeout(15_000);
+    const trouble: string[] = [];
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) trouble.push(message.text());
+    });
+    context.on("weberror", (failure) => trouble.push(failure.error().message));
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(`${built().folder(standard)}/index.html`).href);
+    const learner = learnerIn(page);
+    await learner.text("No learning management system (LMS) was found").waitFor();
+    await learner.readAll(LESSONS);
+    await learner.press("Start quiz");
+    await learner.takeQuiz(ANSWERS, QUESTIONS, QUESTIONS);
+    await learner.text("Score: 100% (pass mark 80%)").waitFor();
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+});
