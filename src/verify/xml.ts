@@ -61,10 +61,13 @@ export async function loadXmlEngine(): Promise<XmlEngine> {
   setFlagsFromString("--wasm-tiering-budget=200000000");
   const lib = await import("libxml2-wasm");
   const { ParseOption: O } = lib;
-  const option = O.XML_PARSE_NONET | O.XML_PARSE_NO_XXE | O.XML_PARSE_NO_SYS_CATALOG | O.XML_PARSE_BIG_LINES;
+  // NOENT puts internal entities in place, since the validator knows no references; NO_XXE keeps external ones out.
+  const option =
+    O.XML_PARSE_NOENT | O.XML_PARSE_NO_XXE | O.XML_PARSE_NONET | O.XML_PARSE_NO_SYS_CATALOG | O.XML_PARSE_BIG_LINES;
 
   const faultsOf = (error: unknown, file: string): readonly XmlFault[] => {
-    if (!(error instanceof lib.XmlLibError)) throw error;
+    if (!(error instanceof lib.XmlError)) throw error;
+    if (!(error instanceof lib.XmlLibError)) return [{ message: error.message, file, line: 0 }];
     return error.details.map((detail) => ({
       message: detail.message.trim(),
       file: detail.file?.replace(BASE, "") ?? file,
