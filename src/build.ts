@@ -1,0 +1,105 @@
+/** The pipeline: the only file, with `build/`, that knows every stage. Each stage is loaded when it is first needed. */
+import { toolVersion } from "./assets.ts";
+import { type BuildOptions, type Order, orderOf } from "./build/order.ts";
+import { type BuiltPackage, openPackingRoom } from "./build/packing.ts";
+import { openPress } from "./build/printing.ts";
+import { andThen, type Diagnostic, hasErrors, type Outcome, settle } from "./diagnostics/diagnostic.ts";
+import type { Source } from "./load/source.ts";
+import type { Assembled } from "./model/assemble.ts";
+import { packagesOf } from "./model/packages.ts";
+
+export type { BuildOptions } from "./build/order.ts";
+export { type BuiltPackage, openVerifier } from "./build/packing.ts";
+export { repair } from "./build/repair.ts";
+
+export interface Built extends Assembled {
+  readonly packages: readonly BuiltPackage[];
+  /** Zips of earlier builds that were removed. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Builds a course's packages. Nothing in the destination changes unless every package is sound. The lock file is the
+ * caller's to write: `value.lock` says how it must read.
+ *
+ * @returns errors with the code `call/*` when the options name what does not exist
+ * @throws Error when the disk fails or this installation is incomplete
+ */
+export async function build(source: Source, options: BuildOptions): Promise<Outcome<Built>> {
+  const assembled = await compile(source, options.onStep);
+  return andThen(assembled, async (value) => {
+    const order = await orderOf(value, options);
+    return andThen(order, (accepted) => makeAll(value, accepted, options));
+  });
+}
+
+/** Finds every problem of a course that a build would report, short of checking zips. Writes nothing. */
+export async function check(source: Source): Promise<Outcome<Assembled>> {
+  const assembled = await compile(source);
+  return andThen(assembled, async (value) => {
+    const press = await openPress(value);
+    const notes = packagesOf(value.course).flatMap((unit) => press(unit, value.course.targets).notes);
+    return settle(value, distinct(notes));
+  });
+}
+
+/** load → validate → assemble → lint: the course with its identifiers, and every mistake in its text. */
+export async function compile(source: Source, onStep?: BuildOptions["onStep"]): Promise<Outcome<Assembled>> {
+  const [{ loadCourse }, { validate }, { assemble }, { lint }, { RULES }] = await Promise.all([
+    import("./load/raw-course.ts"),
+    import("./validate/validate.ts"),
+    import("./model/assemble.ts"),
+    import("./rules/rule.ts"),
+    import("./rules/index.ts"),
+  ]);
+  onStep?.("Reading the course");
+  const raw = await loadCourse(source);
+  const checked = validate(raw.value);
+  const sound = checked.ok
+    ? settle(checked.value, [...raw.notes, ...checked.notes])
+    : { ...checked, notes: [...raw.notes, ...checked.notes] };
+  const assembled = await andThen(sound, assemble);
+  return andThen(assembled, (value) => settle(value, lint(value.course, RULES)));
+}
+
+/** Every package for every target, one after another; only when all are sound do they reach the destination. */
+async function makeAll(value: Assembled, order: Order, options: BuildOptions): Promise<Outcome<Built>> {
+  const { install, withWaitingRoom } = await import("./pack/dist.ts");
+  const { course } = value;
+  return withWaitingRoom(options.out, async (folder) => {
+    const notes: Diagnostic[] = [];
+    const packages: BuiltPackage[] = [];
+    const press = await openPress(value);
+    const packAs = await openPackingRoom(course, folder);
+    for (const unit of order.units) {
+      options.onStep?.(`Building ${unit.title}`);
+      const rendered = press(
+        unit,
+        order.targets.map(({ name }) => name),
+      );
+      notes.push(...rendered.notes);
+      // Once something is wrong nothing is packed, but every package is still rendered for its mistakes.
+      if (!rendered.ok || hasErrors(notes)) continue;
+      for (const target of order.targets) {
+        const made = await packAs(target, unit, rendered.value);
+        notes.push(...made.notes);
+        packages.push(made.value);
+      }
+    }
+    const outcome = settle(packages, distinct(notes));
+    return andThen(outcome, async () => {
+      const record = { tool: await toolVersion(), course: { id: course.id, version: course.version }, packages };
+      const removed = await install(folder, options.out, record, isPartial(options));
+      return settle({ ...value, packages, removed }, []);
+    });
+  });
+}
+
+function isPartial({ targets, modules }: BuildOptions): boolean {
+  return targets !== undefined || modules !== undefined;
+}
+
+/** A lesson that stands in two packages has its mistakes once. */
+function distinct(notes: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { CoursePackage } from "../model/packages.ts";
+import type { StateBudget } from "../tracking/budget.ts";
+
+/** Characters of resume state that every LMS keeps: SCORM 1.2 guarantees 4,096 (RTE 3.4.4), the rest is reserve. */
+export const STATE_LIMIT = 3_800;
+
+/** Interactions that SCORM 2004 guarantees (Run-Time Environment 4.2.9, smallest permitted maximum). */
+export const INTERACTIONS_LIMIT = 250;
+
+/** What a package would lose in an LMS that keeps no more than its standard demands. */
+export function overBudget(
+  unit: CoursePackage,
+  state: StateBudget,
+  questions: number,
+  targets: readonly string[],
+): readonly Diagnostic[] {
+  const place = unit.modules[0]?.place;
+  const where = place && unit.kind === "module" ? { place } : {};
+  const notes: Diagnostic[] = [];
+  if (state.characters > STATE_LIMIT) {
+    const largest = state.largest.map(({ what, characters }) => `${what} (${characters})`).join(", ");
+    notes.push({
+      code: "budget/resume-state",
+      severity: "error",
+      message: `“${unit.title}” can need ${state.characters} characters to resume; an LMS may keep no more than ${STATE_LIMIT}.`,
+      ...where,
+      help: `Draw fewer questions, or split it into smaller packages. What takes most: ${largest}.`,
+    });
+  }
+  if (questions > INTERACTIONS_LIMIT && targets.includes("scorm2004")) {
+    notes.push({
+      code: "budget/interactions",
+      severity: "error",
+      message: `“${unit.title}” has ${questions} questions; SCORM 2004 promises room for the answers to ${INTERACTIONS_LIMIT}.`,
+      ...where,
+      help: "Split it into smaller packages, or build it as scorm12 alone.",
+    });
+  }
+  return notes;
+}

@@ -1,0 +1,64 @@
+/** What a build is asked for, and what that names. */
+import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import type { Assembled } from "../model/assemble.ts";
+import { type CoursePackage, packagesOf } from "../model/packages.ts";
+import type { Target } from "../targets/target.ts";
+
+export interface BuildOptions {
+  /** The folder for zips and build.json, made when it does not exist. */
+  readonly out: string;
+  /** Names of targets; without it those that the course names. */
+  readonly targets?: readonly string[];
+  /** Ids of modules; without it every package that the course asks for. */
+  readonly modules?: readonly string[];
+  /** Fail when the lock file would change, as it must not in continuous integration. */
+  readonly frozen?: boolean;
+  /** Told what is being done, in a few words. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** What a build was asked for. */
+export interface Order {
+  readonly units: readonly CoursePackage[];
+  readonly targets: readonly Target[];
+}
+
+/** Names → packages and targets; unknown names are reported together with the known ones. */
+export async function orderOf({ course, lock }: Assembled, options: BuildOptions): Promise<Outcome<Order>> {
+  const { TARGETS } = await import("../targets/index.ts");
+  const units = packagesOf(course);
+  const named = units.flatMap(({ name }) => name ?? []);
+  const targetNames = options.targets ?? course.targets;
+  const notes = [
+    ...unknown(
+      "target",
+      targetNames,
+      TARGETS.map(({ name }) => name),
+    ),
+    ...unknown("module", options.modules ?? [], named),
+    ...(options.frozen && lock.changed ? [LOCK_WOULD_CHANGE] : []),
+  ];
+  const isWanted = ({ name }: CoursePackage) =>
+    !options.modules || (name !== undefined && options.modules.includes(name));
+  const targets = TARGETS.filter(({ name }) => targetNames.includes(name));
+  return settle({ units: units.filter(isWanted), targets }, notes);
+}
+
+const LOCK_WOULD_CHANGE: Diagnostic = {
+  code: "lock/would-change",
+  severity: "error",
+  message: "course.lock.yaml does not match the course, and a frozen build must not change it.",
+  place: { file: "course.lock.yaml" },
+  help: "Run “coursewright build” or “coursewright lock” without --frozen and commit course.lock.yaml.",
+};
+
+function unknown(kind: "target" | "module", names: readonly string[], known: readonly string[]): readonly Diagnostic[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      code: `call/unknown-${kind}`,
+      severity: "error",
+      message: `There is no ${kind} “${name}” to build.`,
+      help: known.length === 0 ? `This course has no package for a single ${kind}.` : `Known: ${known.join(", ")}.`,
+    }));
+}

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { controlDocuments, playerFiles } from "../assets.ts";
+import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
+import { mergeFiles, type PackageFile } from "../files.ts";
+import type { Course } from "../model/course.ts";
+import type { CoursePackage } from "../model/packages.ts";
+import type { PackageRecord } from "../pack/dist.ts";
+import type { ControlDocuments, Target } from "../targets/target.ts";
+import type { StateBudget } from "../tracking/budget.ts";
+import type { Verify } from "../verify/index.ts";
+import type { Printed } from "./printing.ts";
+
+/** One package as it stands in the folder and in build.json. */
+export interface BuiltPackage extends PackageRecord {
+  readonly title: string;
+  /** The largest resume state that any learner can have. */
+  readonly state: StateBudget;
+  /** Script and style that every page loads, in bytes after gzip. */
+  readonly playerGzip: number;
+  readonly content: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
+}
+
+/** Loads packer and checker once, and gives what packs a rendered package for a target and checks the zip. */
+export async function openPackingRoom(course: Course, folder: string) {
+  const [{ pack }, { fingerprint, packageFileName }, documents, verify] = await Promise.all([
+    import("../pack/zip.ts"),
+    import("../pack/dist.ts"),
+    allControlDocuments(),
+    openVerifier(),
+  ]);
+  return async (target: Target, unit: CoursePackage, { files, state }: Printed): Promise<Noted<BuiltPackage>> => {
+    const player = await playerFiles(target.runtime);
+    const content = mergeFiles(files, player);
+    const file = packageFileName(course.id, unit.name, course.version, target.name);
+    const path = join(folder, file);
+    await pack([...content, ...target.describe(course, unit, content, documents)], path);
+    const value: BuiltPackage = {
+      file,
+      ...(unit.name === undefined ? {} : { module: unit.name }),
+      target: target.name,
+      title: unit.title,
+      ...(await fingerprint(path)),
+      state,
+      playerGzip: player.reduce((sum, each) => sum + gzipped(each), 0),
+      content: content.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    };
+    return { value, notes: (await verify(path)).map((note) => inPackage(note, file)) };
+  };
+}
+
+/** The conformance checker with the standard bodies' schema files; it compiles each set once. */
+export async function openVerifier(): Promise<Verify> {
+  const [{ createVerifier }, documents] = await Promise.all([import("../verify/index.ts"), allControlDocuments()]);
+  return createVerifier({ documents });
+}
+
+async function allControlDocuments(): Promise<ControlDocuments> {
+  const sets = ["scorm12", "scorm2004-3rd", "scorm2004-4th"] as const;
+  const [scorm12, third, fourth] = await Promise.all(sets.map(controlDocuments));
+  return { scorm12: scorm12 ?? [], "scorm2004-3rd": third ?? [], "scorm2004-4th": fourth ?? [] };
+}
+
+function gzipped({ content }: PackageFile): number {
+  return content.kind === "bytes" ? gzipSync(content.bytes).byteLength : 0;
+}
+
+/** The checker names files as they stand in the zip; here it must also be clear in which. */
+function inPackage(note: Diagnostic, file: string): Diagnostic {
+  if (!note.place || note.place.file === file) return note;
+  return { ...note, place: { ...note.place, file: `${file}/${note.place.file}` } };
+}

@@ -1,0 +1,33 @@
+import { templateSpecs, toolVersion } from "../assets.ts";
+import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import type { PackageFile } from "../files.ts";
+import type { Assembled } from "../model/assemble.ts";
+import type { CoursePackage } from "../model/packages.ts";
+import type { StateBudget } from "../tracking/budget.ts";
+import { overBudget } from "./budgets.ts";
+
+/** A package's pages, whatever its target, and the budget of its resume state. */
+export interface Printed {
+  readonly files: readonly PackageFile[];
+  readonly state: StateBudget;
+}
+
+/** Loads the renderer once, and gives what renders one package and holds it against its budgets. */
+export async function openPress({ course, ever }: Assembled) {
+  const [{ render }, { createTemplates }, { budgetOf }] = await Promise.all([
+    import("../render/render.ts"),
+    import("../render/templates.ts"),
+    import("../tracking/budget.ts"),
+  ]);
+  const templates = createTemplates(await templateSpecs());
+  const generator = `Coursewright ${await toolVersion()}`;
+  return (unit: CoursePackage, targets: readonly string[]): Outcome<Printed> => {
+    const rendered = render(course, unit, templates, { generator });
+    if (!rendered.ok) return rendered;
+    const { files, plan, pools } = rendered.value;
+    const state = budgetOf(plan, pools, ever);
+    const questions = new Set(pools.flatMap((pool) => pool.questions.map(({ ordinal }) => ordinal))).size;
+    const over = overBudget(unit, state, questions, targets);
+    return settle({ files, state }, [...rendered.notes, ...over]);
+  };
+}

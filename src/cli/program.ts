@@ -1,0 +1,74 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { toolVersion } from "../assets.ts";
+import type { ExitCode, Io } from "./command.ts";
+import type { BuildFlags } from "./commands/build.ts";
+import type { CheckFlags } from "./commands/check.ts";
+import type { LockFlags } from "./commands/lock.ts";
+
+/** Runs one call of the command line. A command's code is loaded when it is called. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const codes: ExitCode[] = [];
+  const program = new Command("coursewright")
+    .description("Compiles lesson modules into SCORM packages whose grade arrives.")
+    .version(await toolVersion())
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError("Run “coursewright --help” for what there is.");
+  addCommands(program, io, (code) => codes.push(code));
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return codes[0] ?? 0;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const FOLDER = "the folder with course.yaml; else . or ./modules";
+  program
+    .command("build")
+    .description("build the course's packages")
+    .argument("[folder]", FOLDER)
+    .option("-t, --target <names>", "build only these formats, comma-separated", list)
+    .option("-m, --module <ids>", "build only these modules' packages, comma-separated", list)
+    .option("-o, --out <folder>", "where packages go", "dist")
+    .option("--frozen", "fail when course.lock.yaml would change")
+    .option("--json", "print one JSON document")
+    .action(async (folder: string | undefined, flags: BuildFlags) => {
+      done(await (await import("./commands/build.ts")).runBuild(io, folder, flags));
+    });
+  program
+    .command("check")
+    .description("report every problem of a course without building it")
+    .argument("[folder]", FOLDER)
+    .addOption(new Option("--format <name>", "how findings are printed").choices(["text", "github"]).default("text"))
+    .option("--json", "print one JSON document")
+    .action(async (folder: string | undefined, flags: CheckFlags) => {
+      done(await (await import("./commands/check.ts")).runCheck(io, folder, flags));
+    });
+  program
+    .command("lock")
+    .description("bring course.lock.yaml up to date")
+    .argument("[folder]", FOLDER)
+    .option("--repair", "give new ordinals where a merge left two entries with one")
+    .option("--renumber <keys>", "with --repair: these entries were never released and take new ordinals", list)
+    .action(async (folder: string | undefined, flags: LockFlags) => {
+      done(await (await import("./commands/lock.ts")).runLock(io, folder, flags));
+    });
+  program
+    .command("verify")
+    .description("check packages, also of other tools")
+    .argument("<file...>", "zip files")
+    .option("--json", "print one JSON document")
+    .action(async (files: readonly string[], flags: { readonly json?: boolean }) => {
+      done(await (await import("./commands/verify.ts")).runVerify(io, files, flags));
+    });
+}
+
+/** Several values in one option, or the option several times. */
+function list(value: string, earlier: readonly string[] = []): readonly string[] {
+  const names = value.split(",").map((name) => name.trim());
+  if (names.includes("")) throw new InvalidArgumentError("Names are separated by single commas.");
+  return [...earlier, ...names];
+}
