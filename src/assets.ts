@@ -8,8 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { bytesFile, type PackageFile } from "./files.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** `dist/tool`, whether this runs bundled in it or from `src`. */
-const toolFolder = basename(here) === "src" ? join(here, "..", "dist", "tool") : here;
+/** `dist/tool`, whether this runs from `src` or bundled: in the folder itself or in `chunks` below it. */
+const toolFolder = basename(here) === "src" ? join(here, "..", "dist", "tool") : here.replace(/[\\/]chunks$/, "");
 
 /** Compiled Handlebars templates by name: "page", "question/single". */
 export type TemplateSpecs = Readonly<Record<string, unknown>>;
