@@ -35,15 +35,15 @@ export function indexPage(course: Course, unit: CoursePackage, parts: PageParts,
 }
 
 const COUNTS: Readonly<Record<ScorePolicy, string>> = {
-  best: "Your best attempt counts.",
-  latest: "Your latest attempt counts.",
-  first: "Your first attempt counts.",
-  mean: "The mean of your attempts counts.",
+  best: "Your best attempt counts",
+  latest: "Your latest attempt counts",
+  first: "Your first attempt counts",
+  mean: "The mean of your attempts counts",
 };
 
 /** The pass mark and the attempts, as the learner reads them. */
 function rulesInWords({ pass, attempts, score }: Grading): readonly string[] {
-  const mark = `Pass mark: ${pass / 100}%.`;
-  if (attempts === 1) return [mark, "One attempt."];
-  return [mark, attempts === 0 ? "As many attempts as you like." : `Up to ${attempts} attempts.`, COUNTS[score]];
+  const mark = `Pass mark: ${pass / 100}%`;
+  if (attempts === 1) return [mark, "One attempt"];
+  return [mark, attempts === 0 ? "As many attempts as you like" : `Up to ${attempts} attempts`, COUNTS[score]];
 }

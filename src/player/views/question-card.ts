@@ -34,7 +34,8 @@ export function questionCard(stage: Stage, parts: CardParts): Card {
   const legend = element(
     "legend",
     {},
-    element("span", { class: hideLabel ? "hidden-text" : "question-label" }, `${label}: `),
+    element("span", { class: hideLabel ? "hidden-text" : "question-label" }, label),
+    element("span", { class: "hidden-text" }, ": "),
     fromHtml("span", { class: "sentence" }, question.sentence),
   );
   const node = element(

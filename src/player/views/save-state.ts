@@ -8,11 +8,12 @@ import { element } from "./element.ts";
 export function saveState(app: App): { readonly node: HTMLElement; update(): void } {
   const word = element("span", { role: "status" });
   const detail = element("span", { class: "save-detail" });
-  const node = element("p", { class: "save" }, word, " ", detail);
+  const node = element("p", { class: "save is-empty" }, word, " ", detail);
   const clock = new Intl.DateTimeFormat(app.plan.language, { hour: "numeric", minute: "2-digit" });
   const say = (text: string, more: string, failed: boolean): void => {
     if (word.textContent !== text) word.textContent = text;
     detail.textContent = more;
+    node.classList.remove("is-empty");
     node.classList.toggle("failed", failed);
   };
   return {

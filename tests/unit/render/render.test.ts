@@ -43,9 +43,9 @@ test("the page can be read before a script runs, and holds no inline script or s
   const page = build().text("index.html");
   for (const words of [
     "What they do.",
-    "Pass mark: 80%.",
-    "Up to 3 attempts.",
-    "Your best attempt counts.",
+    "Pass mark: 80%",
+    "Up to 3 attempts",
+    "Your best attempt counts",
     ">Start</button>",
   ]) {
     expect(page).toContain(words);
