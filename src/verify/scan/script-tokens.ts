@@ -11,75 +11,71 @@ export interface ScriptToken {
   readonly offset: number;
 }
 
-const WORD = /[\p{ID_Start}$_#][\p{ID_Continue}$\u200c\u200d]*/uy;
-const NUMBER = /\.?\d[\w.]*/y;
-const STRING = /"([^"\\\n]*(?:\\[\s\S][^"\\\n]*)*)"|'([^'\\\n]*(?:\\[\s\S][^'\\\n]*)*)'/y;
-const REGEX = /\/((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/[a-z]*/y;
 const SPACE = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/y;
+/** Letters beyond ASCII all count as word letters. */
+const WORD = /(?:[A-Za-z_$#]|[^\0-\x7f\s])(?:[\w$]|[^\0-\x7f\s])*/y;
+const NUMBER = /\.?\d[\w.]*/y;
+const STRING = /"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"|'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'/y;
+const REGEX = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 /** After these words a `/` begins a regular expression. */
 const BEFORE_OPERAND = new Set(
-  "return typeof instanceof in of new delete void throw case do else yield await".split(" "),
+  "return typeof instanceof in of new delete void throw case do else yield await extends".split(" "),
 );
+/** The marks of more than one character that matter here. */
+const MARKS = ["?.", "=>", "++", "--"];
 const BEFORE_CONDITION = new Set(["if", "while", "for", "with"]);
+
+type Bracket = "plain" | "condition" | "template";
 
 /** The tokens of a script in order. Unreadable characters become marks; nothing is thrown. */
 export function* scriptTokens(text: string): Iterable<ScriptToken> {
-  /** For each open bracket, what the brace of a template or the parenthesis of a condition will need when it closes. */
-  const open: ("plain" | "condition" | "template")[] = [];
-  let previous: ScriptToken | undefined;
-  let closedCondition = false;
+  /** What is open: the brace of a template's expression and the parenthesis of a condition mean something when they close. */
+  const open: Bracket[] = [];
+  let operand = true;
+  let previous = "";
   let at = 0;
   while (at < text.length) {
-    const space = matchAt(SPACE, text, at);
-    if (space) {
-      at += space[0].length;
+    const closesExpression = text[at] === "}" && open.at(-1) === "template";
+    if (text[at] === "`" || closesExpression) {
+      const { end, continues } = templateText(text, at + 1);
+      yield { kind: "string", text: text.slice(at + 1, end), offset: at };
+      if (closesExpression) open.pop();
+      if (continues) open.push("template");
+      operand = continues;
+      at = end + (continues ? 2 : 1);
       continue;
     }
-    const inTemplate = text[at] === "}" && open.at(-1) === "template";
-    if (text[at] === "`" || inTemplate) {
-      const part = templateText(text, at + 1);
-      if (inTemplate) open.pop();
-      if (part.continues) open.push("template");
-      previous = { kind: "string", text: text.slice(at + 1, part.end), offset: at };
-      // An expression follows: what stands there begins anew.
-      yield previous;
-      if (part.continues) previous = undefined;
-      at = part.end + (part.continues ? 2 : 1);
-      continue;
-    }
-    const token = plainToken(text, at, beginsOperand(previous, closedCondition));
-    at = token.end;
-    closedCondition = false;
-    if (token.text === "(") open.push(previous && BEFORE_CONDITION.has(previous.text) ? "condition" : "plain");
-    else if (token.text === "{" || token.text === "[") open.push("plain");
-    else if (/^[)\]}]$/.test(token.text) && token.kind === "mark") closedCondition = open.pop() === "condition";
-    previous = { kind: token.kind, text: token.text, offset: token.offset };
-    yield previous;
+    const { token, end } = plainToken(text, at, operand);
+    at = end;
+    if (!token) continue;
+    operand = token.kind === "mark" ? bracket(token.text, previous, open) : BEFORE_OPERAND.has(token.text);
+    previous = token.text;
+    yield token;
   }
 }
 
-function beginsOperand(previous: ScriptToken | undefined, closedCondition: boolean): boolean {
-  if (!previous) return true;
-  if (previous.kind === "mark") return closedCondition || !/^[)\]]$/.test(previous.text);
-  return previous.kind === "word" && BEFORE_OPERAND.has(previous.text);
+/** Keeps count of brackets; true when a value, not an operator, may follow the mark. */
+function bracket(mark: string, previous: string, open: Bracket[]): boolean {
+  if (mark === "(") open.push(BEFORE_CONDITION.has(previous) ? "condition" : "plain");
+  if (mark === "[" || mark === "{") open.push("plain");
+  const closed = /^[)\]}]$/.test(mark) ? open.pop() : undefined;
+  return mark === ")" ? closed === "condition" : mark !== "]" && mark !== "++" && mark !== "--";
 }
 
-function plainToken(text: string, at: number, operand: boolean): ScriptToken & { readonly end: number } {
-  const token = (kind: ScriptToken["kind"], whole: string, inner = whole) => ({
-    kind,
-    text: inner,
-    offset: at,
-    end: at + whole.length,
-  });
-  const word = matchAt(WORD, text, at);
-  if (word) return token("word", word[0]);
-  const number = matchAt(NUMBER, text, at);
-  if (number) return token("number", number[0]);
-  const string = matchAt(STRING, text, at);
-  if (string) return token("string", string[0], string[1] ?? string[2] ?? "");
-  const regex = operand ? matchAt(REGEX, text, at) : null;
-  if (regex) return token("regex", regex[0], regex[1] ?? "");
-  return token("mark", text.startsWith("=>", at) ? "=>" : text.startsWith("?.", at) ? "?." : (text[at] ?? ""));
+/** One token and where it ends; no token for space and comments. */
+function plainToken(text: string, offset: number, operand: boolean): { token?: ScriptToken; end: number } {
+  let end = endOf(WORD, text, offset);
+  if (end > 0) return { token: { kind: "word", text: text.slice(offset, end), offset }, end };
+  end = endOf(SPACE, text, offset);
+  if (end > 0) return { end };
+  end = endOf(NUMBER, text, offset);
+  if (end > 0) return { token: { kind: "number", text: text.slice(offset, end), offset }, end };
+  end = endOf(STRING, text, offset);
+  if (end > 0) return { token: { kind: "string", text: text.slice(offset + 1, end - 1), offset }, end };
+  end = operand && text[offset] === "/" ? endOf(REGEX, text, offset) : 0;
+  if (end > 0) return { token: { kind: "regex", text: text.slice(offset, end), offset }, end };
+  const mark = MARKS.find((each) => text.startsWith(each, offset)) ?? text.charAt(offset);
+  return { token: { kind: "mark", text: mark, offset }, end: offset + mark.length };
 }
 
 /** From behind a backtick or the brace of an expression to the next of either. */
@@ -92,7 +88,8 @@ function templateText(text: string, from: number): { end: number; continues: boo
   return { end: text.length, continues: false };
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+/** Where a sticky pattern that begins at an offset ends; 0 when it does not match. A match array for each token would cost. */
+function endOf(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : 0;
 }

@@ -34,10 +34,12 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function scriptFaults(text: string): readonly Fault[] {
   const tokens = [...scriptTokens(text)];
-  return tokens.flatMap((token, index) => {
+  const faults: Fault[] = [];
+  for (const [index, token] of tokens.entries()) {
     const found = tokenFault(token, tokens, index);
-    return found ? [{ ...found, offset: token.offset }] : [];
-  });
+    if (found) faults.push({ ...found, offset: token.offset });
+  }
+  return faults;
 }
 
 type Found = Omit<Fault, "offset">;
@@ -45,7 +47,8 @@ type Found = Omit<Fault, "offset">;
 function tokenFault(token: ScriptToken, tokens: readonly ScriptToken[], index: number): Found | undefined {
   if (token.kind === "string") return stringFault(token, tokens, index);
   if (token.kind !== "word") return undefined;
-  const [before, next] = [tokens[index - 1]?.text, tokens[index + 1]];
+  const before = tokens[index - 1]?.text;
+  const next = tokens[index + 1];
   const member = before === "." || before === "?.";
   if (UNLOAD.test(token.text) && (member || token.text.startsWith("on"))) return unload(token.text);
   if (Object.hasOwn(NAMES, token.text)) return uses(NAMES[token.text] ?? "", token.text);

@@ -23,6 +23,9 @@ test.each([
   [`\`\${fetch(url)}\``, "script/network"],
   [`\`a \${\`b \${alert(1)}\`} c\``, "script/dialog"],
   ["x = a / b; fetch(c) / d", "script/network"],
+  ["a++ / fetch(b) / c", "script/network"],
+  [`f('(', "{"); \`\${a}\`; fetch(b)`, "script/network"],
+  [`const x = { a: \`\${ { b: '}' }.b }\` }; fetch(b)`, "script/network"],
   ["if (x) /fetch(/.test(y); confirm(z)", "script/dialog"],
 ])("finds in %s: %s", (text, code) => {
   expect(codes(text)).toEqual([code]);
@@ -46,8 +49,8 @@ test.each([
 
 test("regular expressions, divisions and templates are told apart", () => {
   expect(words("a / b / c")).toEqual(["word a", "mark /", "word b", "mark /", "word c"]);
-  expect(words("return /[/]'/g")).toEqual(["word return", "regex [/]'"]);
-  expect(words("if (a) /'/.test(b)")[4]).toBe("regex '");
+  expect(words("return /[/]'/g")).toEqual(["word return", "regex /[/]'/g"]);
+  expect(words("if (a) /'/.test(b)")[4]).toBe("regex /'/");
   expect(words("f(a) / 'x'")[4]).toBe("mark /");
   expect(words(`\`a\${{b: \`c\`}}d\``)).toEqual([
     "string a",
