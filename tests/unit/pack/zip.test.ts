@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { bytesFile, type PackageFile, sha256, textFile } from "../../../src/files.ts";
 import { pack } from "../../../src/pack/zip.ts";
 import { type Entry, entriesOf, readZip } from "../../support/zip.ts";
+
+// Processes of their own on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "coursewright-pack-"));
 const movie = join(folder, "movie source.mp4");
