@@ -53,8 +53,8 @@ function parseJson(text: string): { readonly json: unknown } | undefined {
   }
 }
 
-/** Plain text for the LMS or the page's own texts; everything else in a lesson, quiz or check is HTML. */
-const PLAIN = new Set(["description", "id", "title", "type"]);
+/** Plain text for reports; every other string in a lesson, quiz or check is taken for HTML, so that nothing is overlooked. */
+const PLAIN = new Set(["description", "id", "text", "title", "type"]);
 
 /** The strings of a call that the page will show as HTML. A plan has none: all its texts are plain. */
 export function htmlStrings({ kind, value }: ContentCall): readonly string[] {

@@ -55,7 +55,7 @@ test("style sheets are read for addresses", () => {
 
 test("content scripts are read as calls, and their HTML as pages shown from the root", () => {
   const lesson = `coursewright("lesson", 12, ${JSON.stringify('<p style="x">(“)”</p><img src="media/a.png">')});`;
-  const checks = `coursewright("checks", 12, {"questions":[{"description":"What does <script>alert(1)</script> do?","sentence":"<b onclick='x'>y</b>"}]});`;
+  const checks = `coursewright("checks", 12, {"questions":[{"description":"What does <script>alert(1)</script> do?","key":{"choices":[{"text":"<b style='x'>"}]},"sentence":"<b onclick='x'>y</b>"}]});`;
   const found = scan("content/lesson-12.js", `${lesson}\n${checks}\n`);
   expect(found?.faults.map(({ code, line }) => [code, line])).toEqual([
     ["page/inline-style", 1],
