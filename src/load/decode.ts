@@ -1,14 +1,17 @@
 import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
 
+const MEGABYTE = 1024 * 1024;
 /** No lesson or quiz is longer than this; a file that is, is a mistake. In bytes. */
-const LIMIT = 2 * 1024 * 1024;
+const LIMIT = 2 * MEGABYTE;
 
 /**
  * The text of a UTF-8 file without byte order mark, with LF line ends; `undefined` with a note when it is none. Line
  * numbers stay those of the file.
+ *
+ * @param limit in bytes
  */
-export function decode(bytes: Uint8Array, file: string): Noted<string | undefined> {
-  if (bytes.byteLength > LIMIT) return { value: undefined, notes: [tooLarge(bytes.byteLength, file)] };
+export function decode(bytes: Uint8Array, file: string, limit = LIMIT): Noted<string | undefined> {
+  if (bytes.byteLength > limit) return { value: undefined, notes: [tooLarge(bytes.byteLength, file, limit)] };
   const text = utf8(bytes);
   if (text === undefined) return { value: undefined, notes: [notUtf8(bytes, file)] };
   return { value: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, notes: [] };
@@ -23,11 +26,11 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function tooLarge(size: number, file: string): Diagnostic {
+function tooLarge(size: number, file: string, limit: number): Diagnostic {
   return {
     code: "load/too-large",
     severity: "error",
-    message: `This file has ${(size / 1024 / 1024).toFixed(1)} MB; course text ends at ${LIMIT / 1024 / 1024} MB.`,
+    message: `This file has ${(size / MEGABYTE).toFixed(1)} MB; at most ${limit / MEGABYTE} MB are read.`,
     place: { file },
     help: "Divide it into several lessons or modules, and keep images in `assets`.",
   };

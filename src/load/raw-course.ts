@@ -39,6 +39,10 @@ export interface RawModule {
   readonly assets: readonly PackageFile[];
 }
 
+const LOCK = "course.lock.yaml";
+/** The tool writes it, and it grows with the course and its past. In bytes. */
+const LOCK_LIMIT = 32 * 1024 * 1024;
+
 /** What the walk needs everywhere. */
 interface Walk {
   readonly source: Source;
@@ -56,7 +60,7 @@ export async function loadCourse(source: Source): Promise<Noted<RawCourse>> {
   const { paths, linksOutside } = await source.list();
   const walk: Walk = { source, paths: new Set(paths), notes: linksOutside.map(linkOutside) };
   const course = await readFile(walk, "course.yaml", yamlText);
-  const lock = await readFile(walk, "course.lock.yaml", yamlText);
+  const lock = await readFile(walk, LOCK, yamlText);
   const glossary = await readFile(walk, "glossary.yaml", yamlText);
   const folders = foldersOf(paths, course?.value?.data);
   const modules = new Map<string, RawModule>();
@@ -76,7 +80,8 @@ const yamlText: Parse<Placed> = (text, file) => readYaml(text, { file });
 
 async function readFile<T>(walk: Walk, path: string, parse: Parse<T>): Promise<Read<T> | undefined> {
   if (!walk.paths.has(path)) return undefined;
-  const text = decode(await walk.source.read(path), path);
+  const bytes = await walk.source.read(path);
+  const text = path === LOCK ? decode(bytes, path, LOCK_LIMIT) : decode(bytes, path);
   const parsed = text.value === undefined ? undefined : parse(text.value, path);
   walk.notes.push(...text.notes, ...(parsed?.notes ?? []));
   return parsed?.value === undefined ? { file: path } : { file: path, value: parsed.value };

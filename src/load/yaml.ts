@@ -7,6 +7,7 @@ import {
   type Node as LibraryNode,
   LineCounter,
   parseDocument,
+  type Scalar,
   type YAMLError,
 } from "yaml";
 import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
@@ -48,20 +49,40 @@ const emptyMap = (): Node => ({ kind: "map", entries: new Map(), at: { line: 1, 
 function treeOf(node: LibraryNode | null | undefined, reader: Reader, authored: boolean): Node {
   const at = spot(reader, node?.range?.[0] ?? 0);
   if (!node) return { kind: "text", text: "", at };
-  noteSilentTraps(node, reader, at, authored);
+  if (isMisread(node)) {
+    reader.notes.push(noteAt(reader, at));
+    return { kind: "text", text: reader.text.slice(node.range?.[0], node.range?.[1]), at };
+  }
   if (isSeq(node)) {
     // `items` is typed as unknown by the library; a parsed sequence holds nodes.
     const items = node.items.map((item) => treeOf(isPair(item) ? undefined : (item as LibraryNode), reader, authored));
     return { kind: "list", items, at };
   }
   if (isMap(node)) return { kind: "map", entries: entriesOf(node.items, reader), at };
-  if (!isScalar(node)) return { kind: "text", text: "", at };
+  return isScalar(node) ? scalarOf(node, at, reader, authored) : { kind: "text", text: "", at };
+}
+
+/** YAML that is legal and yet not what the author meant: a reference, an anchor, a list in a list for a gap. */
+function isMisread(node: LibraryNode): boolean {
+  if (isAlias(node) || node.anchor !== undefined) return true;
+  return isSeq(node) && node.flow === true && isSeq(node.items[0]) && node.items[0].flow === true;
+}
+
+function scalarOf(node: Scalar, at: Spot, reader: Reader, authored: boolean): Node {
   const text = String(node.value ?? "");
   if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")
     return { kind: "text", text, at: below(at, reader) };
+  if (node.type === "PLAIN") notePlainTraps(node, at, reader, authored);
   const length = (node.range?.[1] ?? 0) - (node.range?.[0] ?? 0);
   const left = (reader.lines[at.line - 1]?.length ?? 0) - at.column + 1;
   return { kind: "text", text, at: { ...at, length: Math.max(1, Math.min(length, left)) } };
+}
+
+function notePlainTraps(node: Scalar, at: Spot, reader: Reader, authored: boolean): void {
+  const end = spot(reader, node.range?.[1] ?? 0);
+  const lost = authored ? lostText(reader.lines[end.line - 1] ?? "", end.column - 1) : undefined;
+  if (lost) reader.notes.push(onLine(reader, end.line, lost));
+  if (trapIn(reader.lines[at.line - 1] ?? "")?.code === "yaml/curly-quotes") reader.notes.push(noteAt(reader, at));
 }
 
 function entriesOf(pairs: readonly { key: unknown; value: unknown }[], reader: Reader): ReadonlyMap<string, Entry> {
@@ -81,18 +102,6 @@ function entriesOf(pairs: readonly { key: unknown; value: unknown }[], reader: R
     entries.set(name, { key: { ...at, length: name.length }, value: pair.value ? value : { ...value, at } });
   }
   return entries;
-}
-
-/** YAML that is legal and yet not what the author meant. */
-function noteSilentTraps(node: LibraryNode, reader: Reader, at: Spot, authored: boolean): void {
-  const marked = isAlias(node) || node.anchor !== undefined;
-  const nested = isSeq(node) && node.flow === true && isSeq(node.items[0]) && node.items[0].flow === true;
-  if (marked || nested) reader.notes.push(noteAt(reader, at));
-  if (!isScalar(node) || node.type !== "PLAIN") return;
-  const end = spot(reader, node.range?.[1] ?? 0);
-  const lost = authored ? lostText(reader.lines[end.line - 1] ?? "", end.column - 1) : undefined;
-  if (lost) reader.notes.push(onLine(reader, end.line, lost));
-  if (trapIn(reader.lines[at.line - 1] ?? "")?.code === "yaml/curly-quotes") reader.notes.push(noteAt(reader, at));
 }
 
 /**

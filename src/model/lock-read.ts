@@ -1,12 +1,20 @@
 import { z } from "zod";
 import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
 import type { Placed } from "../load/placed.ts";
-import { flag, text, whole } from "../validate/fields.ts";
+import { flag, parsed, text, whole } from "../validate/fields.ts";
 import { check } from "../validate/issues.ts";
-import { collisions, type Lock, type NumberedEntry } from "./lock.ts";
+import { collisions, type Lock, type LockEntry, type NumberedEntry } from "./lock.ts";
+
+const DAMAGED = "Restore the file from version control; never delete it, or learners lose their place and answers.";
 
 const entry = z.strictObject({ ordinal: whole(1, 1_000_000), since: text(), gone: flag.exactOptional() });
-const question = entry.extend({ shape: text(), parts: z.record(z.string(), entry).default({}) });
+/** `lock-text.ts` writes it: `3`, `3 since 2026.2`, `3 gone`. Without `since` it is as old as its question. */
+const part = parsed<{ ordinal: number; since?: string; gone?: boolean }>((value) => {
+  const [, ordinal, since, gone] = /^([1-9]\d{0,5})(?: since (\S+))?( gone)?$/.exec(value) ?? [];
+  if (ordinal === undefined) return { message: `is “${value}”, which is no ordinal.`, help: DAMAGED };
+  return { value: { ordinal: Number(ordinal), ...(since ? { since } : {}), ...(gone ? { gone: true } : {}) } };
+});
+const question = entry.extend({ shape: text(), parts: z.record(z.string(), part).default({}) });
 const schema = z.strictObject({
   format: z.literal("1"),
   packages: z.record(z.string(), text()),
@@ -48,14 +56,18 @@ export function readLock(source: Placed): Noted<ReadLock | undefined> {
     questions: new Map(
       Object.entries(value.questions).map(([key, shapes]) => [
         key,
-        shapes.map((each) => ({ ...each, parts: new Map(Object.entries(each.parts)) })),
+        shapes.map((each) => ({ ...each, parts: partsOf(each.parts, each.since) })),
       ]),
     ),
   };
   return { value: { lock, numbered }, notes: twinParts(lock, source) };
 }
 
-const DAMAGED = "Restore the file from version control; never delete it, or learners lose their place and answers.";
+type ReadPart = z.output<typeof part>;
+
+function partsOf(parts: Readonly<Record<string, ReadPart>>, since: string): ReadonlyMap<string, LockEntry> {
+  return new Map(Object.entries(parts).map(([key, each]) => [key, { since, ...each }]));
+}
 
 /** Errors for ordinals that two entries share, with both places. */
 export function duplicateOrdinals(numbered: readonly NumberedEntry[]): readonly Diagnostic[] {

@@ -27,17 +27,21 @@ function section<T>(
 }
 
 function question(entry: QuestionEntry): readonly string[] {
-  const parts = sorted(entry.parts).map(([key, part]) => `        ${quoted(key)}: ${flow(part)}`);
   const head = `    - { ordinal: ${entry.ordinal}, shape: ${quoted(entry.shape)}, since: ${quoted(entry.since)}${mark(entry)} }`;
-  if (parts.length === 0) return [head];
+  if (entry.parts.size === 0) return [head];
   return [
     `    - ordinal: ${entry.ordinal}`,
     `      shape: ${quoted(entry.shape)}`,
     `      since: ${quoted(entry.since)}`,
     ...(entry.gone ? ["      gone: true"] : []),
     "      parts:",
-    ...parts,
+    ...sorted(entry.parts).map(([key, part]) => `        ${quoted(key)}: ${partText(part, entry.since)}`),
   ];
+}
+
+/** `3`, `3 since 2026.2` when that is not the question's own, `3 gone`: most lines of a lock file are parts. */
+function partText({ ordinal, since, gone }: LockEntry, questionSince: string): string {
+  return `${ordinal}${since === questionSince ? "" : ` since ${since}`}${gone ? " gone" : ""}`;
 }
 
 const flow = (entry: LockEntry): string => `{ ordinal: ${entry.ordinal}, since: ${quoted(entry.since)}${mark(entry)} }`;

@@ -1,0 +1,20 @@
+import type { Rule } from "./rule.ts";
+
+export const noLesson: Rule = {
+  code: "question/no-lesson",
+  severity: "hint",
+  summary: "Every question names the lesson that teaches it.",
+  reason: "The review then leads learners back to the lesson, and the report shows which lesson needs work.",
+  example: `- id: first-step
+  stem: Which comes first?`,
+  *check({ modules }) {
+    for (const question of modules.flatMap(({ quiz }) => quiz?.questions ?? [])) {
+      if (question.lesson) continue;
+      yield {
+        message: `The question “${question.id}” names no lesson.`,
+        place: question.place,
+        help: "Add `lesson:` with the lesson's id.",
+      };
+    }
+  },
+};

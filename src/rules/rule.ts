@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Course } from "../model/course.ts";
+
+/** What a rule finds; the runner adds code and severity. */
+export type Finding = Pick<Diagnostic, "message" | "place" | "help" | "related">;
+
+/** What a sound course should also be. A rule holds logic only. */
+export interface Rule {
+  /** Permanent: `area/what-is-wrong`. The rule's file is named after its second part. */
+  readonly code: string;
+  readonly severity: "warning" | "hint";
+  /** One sentence: what a course should be. */
+  readonly summary: string;
+  /** Why it matters to learners or instructors. */
+  readonly reason: string;
+  /** A course text that the rule finds fault with. */
+  readonly example: string;
+  check(course: Course): Iterable<Finding>;
+}
+
+/** The findings of all rules. */
+export function lint(course: Course, rules: readonly Rule[]): readonly Diagnostic[] {
+  return rules.flatMap(({ code, severity, check }) =>
+    Array.from(check(course), (finding) => ({ code, severity, ...finding })),
+  );
+}
