@@ -49,6 +49,8 @@ export const chosenState = {
 };
 
 const TOKENS = "abcdefghijklmnopqrstuvwxyz0123456789";
+/** The lock file counts choices from 1. */
+const tokenOf = (ordinal: number): string => TOKENS[ordinal - 1] ?? `n${ordinal}`;
 
 /**
  * Choice interactions. SCORM 1.2 (RTE 3.4.7, CMIFeedback): single characters `0-9 a-z`, comma-separated; with more than 36
@@ -57,8 +59,8 @@ const TOKENS = "abcdefghijklmnopqrstuvwxyz0123456789";
  */
 export function encodeChoice(standard: Standard, key: ChoiceKey, chosen: Chosen | undefined): EncodedResponse {
   const right = key.choices.filter((choice) => choice.right).map(({ o }) => o);
-  const legal = standard === "scorm2004" || largest(key) < TOKENS.length;
-  const token = standard === "scorm2004" ? token2004(key) : (ordinal: number) => TOKENS[ordinal] ?? `n${ordinal}`;
+  const legal = standard === "scorm2004" || largest(key) <= TOKENS.length;
+  const token = standard === "scorm2004" ? token2004(key) : tokenOf;
   const list = (ordinals: Chosen): string =>
     ordinals
       .map(token)
@@ -77,6 +79,6 @@ function token2004(key: ChoiceKey): (ordinal: number) => string {
   return (ordinal) => {
     const text = key.choices.find(({ o }) => o === ordinal)?.text ?? "";
     const words = text.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
-    return [TOKENS[ordinal] ?? `n${ordinal}`, words.slice(0, 60)].filter(Boolean).join("_");
+    return [tokenOf(ordinal), words.slice(0, 60)].filter(Boolean).join("_");
   };
 }
