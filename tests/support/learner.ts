@@ -12,7 +12,7 @@ export interface Learner {
   heading(name: string | RegExp): Locator;
   text(words: string | RegExp): Locator;
   /** The save state. */
-  status(words: string): Locator;
+  status(words: string | RegExp): Locator;
   choice(label: string): Locator;
   /** Waits until the LMS confirmed everything. */
   saved(): Promise<void>;
@@ -30,7 +30,7 @@ export function learnerIn(scope: Scope): Learner {
   const heading = (name: string | RegExp): Locator => scope.getByRole("heading", { level: 1, name });
   const choice = (label: string): Locator =>
     scope.getByRole("group", { name: /^Question/ }).getByLabel(label, { exact: true });
-  const status = (words: string): Locator => scope.getByRole("status").filter({ hasText: words });
+  const status = (words: string | RegExp): Locator => scope.getByRole("status").filter({ hasText: words });
   const answer = async (answers: Answers, how: "right" | "wrong"): Promise<void> => {
     const legend =
       (await scope
@@ -50,7 +50,7 @@ export function learnerIn(scope: Scope): Learner {
     status,
     answer,
     text: (words) => scope.getByText(words),
-    saved: () => status("Saved").waitFor(),
+    saved: () => status(/^Saved$/).waitFor(),
     async readAll(lessons) {
       await press("Start");
       for (const lesson of lessons) {

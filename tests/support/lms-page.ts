@@ -16,7 +16,7 @@ export interface LmsPage {
 /** Console errors and warnings, script errors, breaches of the security policy and requests that leave the package. */
 export function watch(context: BrowserContext, origin: string): readonly string[] {
   const trouble: string[] = [];
-  const allowed = /^\/(package\/.*|host\.js|frame|)$/;
+  const allowed = /^\/(package\/.*|host\.js|frame|favicon\.ico|)$/;
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) trouble.push(`${message.type()}: ${message.text()}`);
   });

@@ -29,7 +29,7 @@ export async function buildCourse(course: string | Readonly<Record<string, strin
   const temporary = await mkdtemp(join(tmpdir(), "coursewright-"));
   const source = typeof course === "string" ? course : await write(join(temporary, "course"), course);
   const out = join(temporary, "dist");
-  await run(process.execPath, [cli, "build", source, "--out", out, "--target", "scorm12", "--target", "scorm2004"]);
+  await run(process.execPath, [cli, "build", source, "--out", out, "--target", "scorm12,scorm2004"]);
   const zips = (await readdir(out)).filter((name) => name.endsWith(".zip")).sort();
   const zipOf = (target: Standard): string => {
     const name = zips.find((zip) => zip.endsWith(`-${target}.zip`));

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xsd": "text/xml",
 };
 const page = (body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test LMS</title><link rel="icon" href="data:,">` +
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test LMS</title>` +
   `<style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block}</style></head><body>${body}</body></html>`;
 
 export interface Served {
@@ -46,6 +46,8 @@ export async function serve(): Promise<Served> {
     if (path === "/host.js") return send(response, ".js", script);
     if (path === "/frame")
       return send(response, ".html", page(`<iframe title="Activity" src="/package/index.html"></iframe>`));
+    // A browser asks for it whenever a page is not framed; it is the LMS's own affair.
+    if (path === "/favicon.ico") return send(response, ".ico", "");
     const inside = normalize(path.slice("/package/".length));
     if (!path.startsWith("/package/") || inside.startsWith("..")) return missing(response);
     readFile(join(folder, inside)).then(
