@@ -3,7 +3,7 @@
  * but ours is ever registered, and external entities are off.
  */
 import { setFlagsFromString } from "node:v8";
-import type { XmlElement as LibElement, XmlDocument } from "libxml2-wasm";
+import type { XmlElement as LibElement, XmlDocument, XsdValidator } from "libxml2-wasm";
 
 export interface XmlAttribute {
   readonly prefix: string;
@@ -54,70 +54,79 @@ export interface XmlEngine {
 
 /** Schema files live under this address while they are compiled; it leads nowhere else. */
 const BASE = "mem:///";
+const DRIVER = "driver.xsd";
+
+type Lib = typeof import("libxml2-wasm");
 
 /** Loads the parser: about 0.07 CPU seconds, once in a process. */
 export async function loadXmlEngine(): Promise<XmlEngine> {
   // A short-lived process gains nothing from optimizing WebAssembly: in the background that costs twice what checking does.
   setFlagsFromString("--wasm-tiering-budget=200000000");
   const lib = await import("libxml2-wasm");
-  const { ParseOption: O } = lib;
+  return { parse: (bytes, file) => parse(lib, bytes, file), compile: (set) => compile(lib, set) };
+}
+
+function parse(lib: Lib, bytes: Uint8Array, file: string): ParsedXml {
+  try {
+    return { root: withDocument(lib, { bytes, file }, (document) => detach(document.root)), faults: [] };
+  } catch (error) {
+    return { faults: faultsOf(lib, error, file) };
+  }
+}
+
+function compile(lib: Lib, set: SchemaSet): Schema {
+  const buffers = Object.fromEntries([...set.files].map(([path, bytes]) => [BASE + path, bytes]));
+  lib.xmlRegisterInputProvider(new lib.XmlBufferInputProvider(buffers));
+  try {
+    const driver = lib.XmlDocument.fromString(driverSchema(set), { url: BASE + DRIVER });
+    // The validator points into its document, so both are held as long as the schema: a handful in a process.
+    const held = { driver, validator: lib.XsdValidator.fromDoc(driver) };
+    return { ok: true, validate: (bytes, file) => validate(lib, held.validator, { bytes, file }) };
+  } catch (error) {
+    return { ok: false, faults: faultsOf(lib, error, DRIVER).filter(({ file }) => file !== DRIVER) };
+  } finally {
+    lib.xmlCleanupInputProvider();
+  }
+}
+
+interface Input {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+}
+
+function validate(lib: Lib, validator: XsdValidator, input: Input): readonly XmlFault[] {
+  try {
+    withDocument(lib, input, (document) => validator.validate(document));
+    return [];
+  } catch (error) {
+    return faultsOf(lib, error, input.file);
+  }
+}
+
+function withDocument<T>(
+  { ParseOption: O, XmlDocument }: Lib,
+  { bytes, file }: Input,
+  use: (doc: XmlDocument) => T,
+): T {
   // NOENT puts internal entities in place, since the validator knows no references; NO_XXE keeps external ones out.
   const option =
     O.XML_PARSE_NOENT | O.XML_PARSE_NO_XXE | O.XML_PARSE_NONET | O.XML_PARSE_NO_SYS_CATALOG | O.XML_PARSE_BIG_LINES;
+  const document = XmlDocument.fromBuffer(bytes, { url: file, option });
+  try {
+    return use(document);
+  } finally {
+    document.dispose();
+  }
+}
 
-  const faultsOf = (error: unknown, file: string): readonly XmlFault[] => {
-    if (!(error instanceof lib.XmlError)) throw error;
-    if (!(error instanceof lib.XmlLibError)) return [{ message: error.message, file, line: 0 }];
-    return error.details.map((detail) => ({
-      message: detail.message.trim(),
-      file: detail.file?.replace(BASE, "") ?? file,
-      line: detail.line,
-    }));
-  };
-
-  const withDocument = <T>(bytes: Uint8Array, file: string, use: (document: XmlDocument) => T): T => {
-    const document = lib.XmlDocument.fromBuffer(bytes, { url: file, option });
-    try {
-      return use(document);
-    } finally {
-      document.dispose();
-    }
-  };
-
-  return {
-    parse(bytes, file) {
-      try {
-        return { root: withDocument(bytes, file, (document) => detach(document.root)), faults: [] };
-      } catch (error) {
-        return { faults: faultsOf(error, file) };
-      }
-    },
-
-    compile(set) {
-      const buffers = Object.fromEntries([...set.files].map(([path, bytes]) => [BASE + path, bytes]));
-      lib.xmlRegisterInputProvider(new lib.XmlBufferInputProvider(buffers));
-      try {
-        // Both stay in the parser's memory as long as the returned schema is used: a handful in a process.
-        const driver = lib.XmlDocument.fromString(driverSchema(set), { url: `${BASE}driver.xsd` });
-        const validator = lib.XsdValidator.fromDoc(driver);
-        return {
-          ok: true,
-          validate(bytes, file) {
-            try {
-              withDocument(bytes, file, (document) => validator.validate(document));
-              return [];
-            } catch (error) {
-              return faultsOf(error, file);
-            }
-          },
-        };
-      } catch (error) {
-        return { ok: false, faults: faultsOf(error, "driver.xsd") };
-      } finally {
-        lib.xmlCleanupInputProvider();
-      }
-    },
-  };
+function faultsOf(lib: Lib, error: unknown, file: string): readonly XmlFault[] {
+  if (!(error instanceof lib.XmlError)) throw error;
+  if (!(error instanceof lib.XmlLibError)) return [{ message: error.message, file, line: 0 }];
+  return error.details.map((detail) => ({
+    message: detail.message.trim(),
+    file: detail.file?.replace(BASE, "") ?? file,
+    line: detail.line,
+  }));
 }
 
 /** A schema that imports each namespace's file: the entry that the published sets lack. */
