@@ -58,12 +58,9 @@ function tokenFault(token: ScriptToken, tokens: readonly ScriptToken[], index: n
   if (/^write(ln)?$/.test(token.text) && owner === "document") {
     return uses("script/document-write", `document.${token.text}()`);
   }
-  const isGlobal = !member || (owner !== undefined && GLOBALS.has(owner));
-  const isDeclared = before === "function" || isMethodDefinition(tokens, index);
-  if (Object.hasOwn(GLOBAL_CALLS, token.text) && isGlobal && !isDeclared) {
-    return uses(GLOBAL_CALLS[token.text] ?? "", `${token.text}()`);
-  }
-  return undefined;
+  if (!Object.hasOwn(GLOBAL_CALLS, token.text) || (member && !GLOBALS.has(owner ?? ""))) return undefined;
+  if (before === "function" || isMethodDefinition(tokens, index)) return undefined;
+  return uses(GLOBAL_CALLS[token.text] ?? "", `${token.text}()`);
 }
 
 function stringFault(token: ScriptToken, tokens: readonly ScriptToken[], index: number): Found | undefined {
