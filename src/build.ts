@@ -6,8 +6,8 @@ import { openPress } from "./build/printing.ts";
 import { andThen, type Diagnostic, hasErrors, type Outcome, settle } from "./diagnostics/diagnostic.ts";
 import type { Source } from "./load/source.ts";
 import type { Assembled } from "./model/assemble.ts";
-import { packagesOf } from "./model/packages.ts";
 
+export { STATE_LIMIT } from "./build/budgets.ts";
 export type { BuildOptions } from "./build/order.ts";
 export { type BuiltPackage, openVerifier } from "./build/packing.ts";
 export { repair } from "./build/repair.ts";
@@ -37,9 +37,11 @@ export async function build(source: Source, options: BuildOptions): Promise<Outc
 export async function check(source: Source): Promise<Outcome<Assembled>> {
   const assembled = await compile(source);
   return andThen(assembled, async (value) => {
-    const press = await openPress(value);
-    const notes = packagesOf(value.course).flatMap((unit) => press(unit, value.course.targets).notes);
-    return settle(value, distinct(notes));
+    const order = await orderOf(value, {});
+    return andThen(order, async ({ units, targets }) => {
+      const press = await openPress(value, targets);
+      return settle(value, distinct(units.flatMap((unit) => press(unit).notes)));
+    });
   });
 }
 
@@ -55,44 +57,49 @@ export async function compile(source: Source, onStep?: BuildOptions["onStep"]): 
   onStep?.("Reading the course");
   const raw = await loadCourse(source);
   const checked = validate(raw.value);
-  const sound = checked.ok
-    ? settle(checked.value, [...raw.notes, ...checked.notes])
-    : { ...checked, notes: [...raw.notes, ...checked.notes] };
+  const notes = [...raw.notes, ...checked.notes];
+  const sound = checked.ok ? settle(checked.value, notes) : { ...checked, notes };
   const assembled = await andThen(sound, assemble);
   return andThen(assembled, (value) => settle(value, lint(value.course, RULES)));
 }
 
-/** Every package for every target, one after another; only when all are sound do they reach the destination. */
+/** Only when all packages are sound do they reach the destination. */
 async function makeAll(value: Assembled, order: Order, options: BuildOptions): Promise<Outcome<Built>> {
   const { install, withWaitingRoom } = await import("./pack/dist.ts");
   const { course } = value;
   return withWaitingRoom(options.out, async (folder) => {
-    const notes: Diagnostic[] = [];
-    const packages: BuiltPackage[] = [];
-    const press = await openPress(value);
-    const packAs = await openPackingRoom(course, folder);
-    for (const unit of order.units) {
-      options.onStep?.(`Building ${unit.title}`);
-      const rendered = press(
-        unit,
-        order.targets.map(({ name }) => name),
-      );
-      notes.push(...rendered.notes);
-      // Once something is wrong nothing is packed, but every package is still rendered for its mistakes.
-      if (!rendered.ok || hasErrors(notes)) continue;
-      for (const target of order.targets) {
-        const made = await packAs(target, unit, rendered.value);
-        notes.push(...made.notes);
-        packages.push(made.value);
-      }
-    }
-    const outcome = settle(packages, distinct(notes));
-    return andThen(outcome, async () => {
+    const made = await makePackages(value, order, { folder, onStep: options.onStep });
+    return andThen(made, async (packages) => {
       const record = { tool: await toolVersion(), course: { id: course.id, version: course.version }, packages };
       const removed = await install(folder, options.out, record, isPartial(options));
       return settle({ ...value, packages, removed }, []);
     });
   });
+}
+
+/** render → targets → pack → verify, one package after another, so that memory holds one at a time. */
+async function makePackages(
+  value: Assembled,
+  { units, targets }: Order,
+  { folder, onStep }: { readonly folder: string; readonly onStep: BuildOptions["onStep"] },
+): Promise<Outcome<readonly BuiltPackage[]>> {
+  const notes: Diagnostic[] = [];
+  const packages: BuiltPackage[] = [];
+  const press = await openPress(value, targets);
+  const packAs = await openPackingRoom(value.course, folder);
+  for (const unit of units) {
+    onStep?.(`Building ${unit.title}`);
+    const rendered = press(unit);
+    notes.push(...rendered.notes);
+    // Once something is wrong nothing is packed, but every package is still rendered for its mistakes.
+    if (!rendered.ok || hasErrors(notes)) continue;
+    for (const target of targets) {
+      const made = await packAs(target, unit, rendered.value);
+      notes.push(...made.notes);
+      packages.push(made.value);
+    }
+  }
+  return settle(packages, distinct(notes));
 }
 
 function isPartial({ targets, modules }: BuildOptions): boolean {

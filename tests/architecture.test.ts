@@ -52,7 +52,10 @@ function layerOf(path: string): string {
 /** A layer with all that it may reach. */
 function reach(layer: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   if (seen.has(layer)) return seen;
-  return (MAY_IMPORT[layer] ?? []).reduce((all, next) => reach(next, all), new Set([...seen, layer]));
+  return (MAY_IMPORT[layer] ?? []).reduce<ReadonlySet<string>>(
+    (all, next) => reach(next, all),
+    new Set([...seen, layer]),
+  );
 }
 
 /** The layers that a file imports against the law, as "layer (path)". */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CoursePackage } from "../model/packages.ts";
+import type { Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
 
 /** Characters of resume state that every LMS keeps: SCORM 1.2 guarantees 4,096 (RTE 3.4.4), the rest is reserve. */
@@ -13,7 +14,7 @@ export function overBudget(
   unit: CoursePackage,
   state: StateBudget,
   questions: number,
-  targets: readonly string[],
+  targets: readonly Pick<Target, "runtime">[],
 ): readonly Diagnostic[] {
   const place = unit.modules[0]?.place;
   const where = place && unit.kind === "module" ? { place } : {};
@@ -28,7 +29,7 @@ export function overBudget(
       help: `Draw fewer questions, or split it into smaller packages. What takes most: ${largest}.`,
     });
   }
-  if (questions > INTERACTIONS_LIMIT && targets.includes("scorm2004")) {
+  if (questions > INTERACTIONS_LIMIT && targets.some(({ runtime }) => runtime === "scorm2004")) {
     notes.push({
       code: "budget/interactions",
       severity: "error",

@@ -24,24 +24,25 @@ export interface Order {
 }
 
 /** Names → packages and targets; unknown names are reported together with the known ones. */
-export async function orderOf({ course, lock }: Assembled, options: BuildOptions): Promise<Outcome<Order>> {
+export async function orderOf(
+  { course, lock }: Assembled,
+  { targets, modules, frozen }: Pick<BuildOptions, "targets" | "modules" | "frozen">,
+): Promise<Outcome<Order>> {
   const { TARGETS } = await import("../targets/index.ts");
-  const units = packagesOf(course);
-  const named = units.flatMap(({ name }) => name ?? []);
-  const targetNames = options.targets ?? course.targets;
+  const known = TARGETS.map(({ name }) => name);
+  const packages = packagesOf(course);
   const notes = [
+    ...unknown("target", targets ?? [], known),
     ...unknown(
-      "target",
-      targetNames,
-      TARGETS.map(({ name }) => name),
+      "module",
+      modules ?? [],
+      packages.flatMap(({ name }) => name ?? []),
     ),
-    ...unknown("module", options.modules ?? [], named),
-    ...(options.frozen && lock.changed ? [LOCK_WOULD_CHANGE] : []),
+    ...(frozen && lock.changed ? [LOCK_WOULD_CHANGE] : []),
   ];
-  const isWanted = ({ name }: CoursePackage) =>
-    !options.modules || (name !== undefined && options.modules.includes(name));
-  const targets = TARGETS.filter(({ name }) => targetNames.includes(name));
-  return settle({ units: units.filter(isWanted), targets }, notes);
+  const names = targets ?? course.targets;
+  const units = packages.filter(({ name }) => !modules || (name !== undefined && modules.includes(name)));
+  return settle({ units, targets: TARGETS.filter(({ name }) => names.includes(name)) }, notes);
 }
 
 const LOCK_WOULD_CHANGE: Diagnostic = {

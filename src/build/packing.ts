@@ -23,12 +23,12 @@ export interface BuiltPackage extends PackageRecord {
 
 /** Loads packer and checker once, and gives what packs a rendered package for a target and checks the zip. */
 export async function openPackingRoom(course: Course, folder: string) {
-  const [{ pack }, { fingerprint, packageFileName }, documents, verify] = await Promise.all([
+  const [{ pack }, { fingerprint, packageFileName }, documents] = await Promise.all([
     import("../pack/zip.ts"),
     import("../pack/dist.ts"),
     allControlDocuments(),
-    openVerifier(),
   ]);
+  const verify = await openVerifier(documents);
   return async (target: Target, unit: CoursePackage, { files, state }: Printed): Promise<Noted<BuiltPackage>> => {
     const player = await playerFiles(target.runtime);
     const content = mergeFiles(files, player);
@@ -50,9 +50,9 @@ export async function openPackingRoom(course: Course, folder: string) {
 }
 
 /** The conformance checker with the standard bodies' schema files; it compiles each set once. */
-export async function openVerifier(): Promise<Verify> {
-  const [{ createVerifier }, documents] = await Promise.all([import("../verify/index.ts"), allControlDocuments()]);
-  return createVerifier({ documents });
+export async function openVerifier(documents?: ControlDocuments): Promise<Verify> {
+  const { createVerifier } = await import("../verify/index.ts");
+  return createVerifier({ documents: documents ?? (await allControlDocuments()) });
 }
 
 async function allControlDocuments(): Promise<ControlDocuments> {

@@ -3,6 +3,7 @@ import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
 import type { Assembled } from "../model/assemble.ts";
 import type { CoursePackage } from "../model/packages.ts";
+import type { Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
 import { overBudget } from "./budgets.ts";
 
@@ -13,7 +14,7 @@ export interface Printed {
 }
 
 /** Loads the renderer once, and gives what renders one package and holds it against its budgets. */
-export async function openPress({ course, ever }: Assembled) {
+export async function openPress({ course, ever }: Assembled, targets: readonly Target[]) {
   const [{ render }, { createTemplates }, { budgetOf }] = await Promise.all([
     import("../render/render.ts"),
     import("../render/templates.ts"),
@@ -21,7 +22,7 @@ export async function openPress({ course, ever }: Assembled) {
   ]);
   const templates = createTemplates(await templateSpecs());
   const generator = `Coursewright ${await toolVersion()}`;
-  return (unit: CoursePackage, targets: readonly string[]): Outcome<Printed> => {
+  return (unit: CoursePackage): Outcome<Printed> => {
     const rendered = render(course, unit, templates, { generator });
     if (!rendered.ok) return rendered;
     const { files, plan, pools } = rendered.value;

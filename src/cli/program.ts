@@ -19,8 +19,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync(args, { from: "user" });
     return codes[0] ?? 0;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // The disk says no: that is for the caller to mend, and a stack would not help. Anything else is a fault of the tool.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    io.err(`error: ${error.message}\n`);
+    return 1;
   }
 }
 

@@ -125,6 +125,14 @@ describe("when something is wrong", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("an unknown target in course.yaml is the author's mistake, also for check", async () => {
+    const files = smallCourse();
+    const yaml = files["course.yaml"]?.replace("scorm2004", "scorm2005") ?? "";
+    const note = expect.objectContaining({ place: expect.objectContaining({ file: "course.yaml" }) });
+    expect((await make({ ...files, "course.yaml": yaml })).notes).toContainEqual(note);
+    expect((await check(memory({ ...files, "course.yaml": yaml }))).ok).toBe(false);
+  });
+
   test("a frozen build refuses to change the lock file", async () => {
     expect(await codesOf(make(smallCourse(), { frozen: true }))).toEqual(["lock/would-change"]);
   });
@@ -155,11 +163,11 @@ describe("the budget of the resume state", () => {
   const state = (characters: number) => ({ characters, largest: [{ what: "answers of “Basics”", characters: 3000 }] });
 
   test("3,800 characters are accepted", () => {
-    expect(overBudget(unit, state(3_800), 250, ["scorm2004"])).toEqual([]);
+    expect(overBudget(unit, state(3_800), 250, [{ runtime: "scorm2004" }])).toEqual([]);
   });
 
   test("one more is an error that names what takes most", () => {
-    const [note] = overBudget(unit, state(3_801), 0, ["scorm12"]);
+    const [note] = overBudget(unit, state(3_801), 0, [{ runtime: "scorm12" }]);
     expect(note).toMatchObject({
       code: "budget/resume-state",
       severity: "error",

@@ -32,7 +32,7 @@ describe("build", () => {
     expect(readdirSync(join(cwd, "dist"))).toHaveLength(5);
     expect(existsSync(lockFile())).toBe(true);
     expect(out).toMatch(
-      /Built 4 packages in dist:\n {2}demo-basics-1-scorm12\.zip +\d+ KB {3}resume state \d+ of 3,800/,
+      /Built 4 packages in dist:\n {2}demo-basics-1-scorm12\.zip +\d+ KB {3}resume state \d+ of 3800 characters/,
     );
     expect(out).toContain("Next, in Moodle");
   });
@@ -80,6 +80,12 @@ describe("build", () => {
     const bad = await call(cwd, "build", "--json");
     expect([bad.code, bad.err]).toEqual([1, ""]);
     expect(JSON.parse(bad.out)).toMatchObject({ ok: false, packages: [], diagnostics: [{ severity: "error" }] });
+  });
+
+  test("a destination that cannot be written is said plainly", async () => {
+    write(smallCourse());
+    const { code, err } = await call(cwd, "build", "--out", "modules/course.yaml");
+    expect([code, err]).toEqual([1, expect.stringMatching(/^(.*\n)*error: E[A-Z]+: .*course\.yaml/)]);
   });
 
   test("says what it is doing", async () => {
