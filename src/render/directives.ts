@@ -1,7 +1,7 @@
 /** Our container directives, `:::name[label]{key=value}`, as a block rule of markdown-it. */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { nearest } from "../diagnostics/nearest.ts";
 import { escapeHtml } from "./html.ts";
-import { nearest } from "./nearest.ts";
 import { type Page, pageOf, report } from "./page-context.ts";
 import { words } from "./words.ts";
 

@@ -1,8 +1,9 @@
 /** Links and images of an author's text: looked up in the package, or reported. */
 import { posix } from "node:path";
 import type { Token } from "markdown-it";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { RenderedImage } from "../questions/authoring.ts";
 import { escapeHtml } from "./html.ts";
-import { nearest } from "./nearest.ts";
 import { type Page, type PageFinding, report } from "./page-context.ts";
 import { words } from "./words.ts";
 
@@ -51,6 +52,21 @@ function resolveImage(token: Token, next: Token | undefined, page: Page, tell: T
     token.attrSet("height", size.height);
   }
   token.attrSet("loading", "lazy");
+}
+
+/** A picture that a question names by its path, with its natural size; a finding when there is none. */
+export function questionImage(source: string, page: Page): RenderedImage | undefined {
+  const tell: Tell = (finding) => report(page, 0, { needle: source, nth: 0, ...finding });
+  const asset = findAsset(source, page, "image", tell);
+  if (asset === undefined) return undefined;
+  const { path, size } = page.index.use(asset);
+  if (size !== undefined) return { src: path, ...size };
+  tell({
+    code: "render/image-size",
+    message: `The size of the image “${source}” cannot be read.`,
+    help: "Use a PNG, JPEG, GIF, WebP or SVG file; an SVG needs width and height or a viewBox.",
+  });
+  return undefined;
 }
 
 function findAsset(source: string, page: Page, what: "image" | "file", tell: Tell) {

@@ -3,7 +3,8 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Question } from "../model/course.ts";
 import type { RenderKit } from "../questions/authoring.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
-import type { PoolQuestion } from "../tracking/plan.ts";
+import type { PoolQuestion, QuestionFace } from "../tracking/plan.ts";
+import { questionImage } from "./links.ts";
 import type { Markdown } from "./markdown.ts";
 import type { PackageIndex } from "./package-index.ts";
 import type { Page } from "./page-context.ts";
@@ -31,9 +32,12 @@ export interface QuestionDesk {
 export function poolQuestion(question: Question, name: string, desk: QuestionDesk): PoolQuestion {
   const type = authoringTypes[question.type];
   if (type === undefined) throw new Error(`There is no question type ${JSON.stringify(question.type)}.`);
-  const { ordinal, id, points, scoring, shuffle, rationale, spec, parts } = question;
-  const stem = desk.markdown.stem(question.stem.text, questionPage(name, question.stem.place, desk));
-  const { key, view } = type.deliver({ spec, parts }, renderKit(question, name, desk));
+  const { ordinal, id, points, scoring, shuffle } = question;
+  const faces = Array.from({ length: type.variants?.(question.spec) ?? 1 }, (_, variant) =>
+    questionFace(question, variant, name, desk),
+  );
+  const [face, ...variants] = faces;
+  if (face === undefined) throw new Error(`The question type ${question.type} gives no variant.`);
   const lesson = desk.lesson(question);
   return {
     ordinal,
@@ -42,14 +46,29 @@ export function poolQuestion(question: Question, name: string, desk: QuestionDes
     points,
     scoring,
     shuffle,
-    key,
+    ...face,
+    objectives: desk.objectives(question),
+    ...(lesson !== undefined && { lesson }),
+    ...(variants.length > 0 && { variants }),
+  };
+}
+
+/** One variant of a question, rendered. */
+function questionFace(question: Question, variant: number, name: string, desk: QuestionDesk): QuestionFace {
+  const { type, spec, parts, rationale } = question;
+  const written = { spec, parts, stem: question.stem.text, ...(rationale && { rationale: rationale.text }) };
+  const delivered = authoringTypes[type]?.deliver(written, renderKit(question, name, desk), variant);
+  if (delivered === undefined) throw new Error(`There is no question type ${JSON.stringify(type)}.`);
+  const page = (place: Place) => questionPage(name, place, desk);
+  const stem = desk.markdown.stem(delivered.stem ?? question.stem.text, page(question.stem.place));
+  const why = delivered.rationale ?? rationale?.text;
+  return {
+    key: delivered.key,
     before: stem.before,
     sentence: stem.sentence,
-    controls: desk.templates.render(`question/${question.type}`, view),
+    controls: desk.templates.render(`question/${type}`, delivered.view),
     description: stem.plain,
-    objectives: desk.objectives(question),
-    ...(rationale && { rationale: desk.markdown.block(rationale.text, questionPage(name, rationale.place, desk)) }),
-    ...(lesson !== undefined && { lesson }),
+    ...(why !== undefined && { rationale: desk.markdown.block(why, page(rationale?.place ?? question.place)) }),
   };
 }
 
@@ -58,6 +77,7 @@ function renderKit(question: Question, name: string, desk: QuestionDesk): Render
   return {
     inline: (markdown, text) => desk.markdown.inline(markdown, page(text)),
     block: (markdown, text) => desk.markdown.block(markdown, page(text)),
+    image: (path, text) => questionImage(path, page(text)),
   };
 }
 

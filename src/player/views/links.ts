@@ -5,7 +5,7 @@ import { screenOf } from "./route.ts";
 const ADDRESS = /^#(?:(lesson|quiz)-(\d+)(?:-(.+))?|start)$/;
 
 /** Makes links to lessons and quizzes show their screens. */
-export function followLinks(app: App, root: Document, go: (screen: Screen) => Promise<void>): void {
+export function followLinks(app: App, root: Document): void {
   root.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
     const match = ADDRESS.exec(decodeURI(link?.getAttribute("href") ?? ""));
@@ -18,7 +18,10 @@ export function followLinks(app: App, root: Document, go: (screen: Screen) => Pr
     const screen: Screen = kind
       ? screenOf(app, { kind: kind === "quiz" ? "quiz" : "lesson", ordinal: Number(ordinal) })
       : { at: "start" };
-    void go(screen).then(() => (anchor ? jump(root, address.slice(1)) : undefined));
+    void app.go(screen).then(() => {
+      // The lesson is on the page by the next frame.
+      if (anchor) requestAnimationFrame(() => jump(root, address.slice(1)));
+    });
   });
 }
 

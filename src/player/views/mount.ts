@@ -18,13 +18,17 @@ import type { Stage, View, ViewTypes } from "./view.ts";
  *
  * @throws Error when the page lacks `#banner`, `#outline`, `#content` or `#start`: it is not one of ours.
  */
-export function mount(app: App, root: Document, views: ViewTypes): void {
+export function mount(model: App, root: Document, views: ViewTypes): void {
+  const said = element("p", { class: "notice", role: "alert", hidden: true });
+  const app = telling(model, (failed) => {
+    said.textContent = failed ? model.text("failed") : "";
+    said.hidden = !failed;
+  });
   const stage: Stage = { app, views };
   const start = startView(stage, find(root, "start"));
   const content = find(root, "content");
   const nav = outline(app, find(root, "outline"));
   const bar = banner(app, root);
-  const said = element("p", { class: "notice", role: "alert", hidden: true });
   content.prepend(notices(app), said);
   const page = element("div", { class: "page" });
   content.append(page);
@@ -55,25 +59,22 @@ export function mount(app: App, root: Document, views: ViewTypes): void {
     bar.update();
     view.update?.();
   };
-  const tell = (failed: boolean): void => {
-    said.textContent = failed ? app.text("failed") : "";
-    said.hidden = !failed;
-  };
   app.subscribe((what) => {
-    if (what === "screen")
-      void show(true).then(
-        () => tell(false),
-        () => tell(true),
-      );
+    if (what === "screen") void show(true);
     else update();
   });
-  followLinks(app, root, async (screen) => {
-    await app.go(screen).then(
+  followLinks(app, root);
+  void show(false);
+}
+
+/** The app, with word to the learner when what a screen needs could not be loaded. */
+function telling(app: App, tell: (failed: boolean) => void): App {
+  const watch = (loading: Promise<void>): Promise<void> =>
+    loading.then(
       () => tell(false),
       () => tell(true),
     );
-  });
-  void show(false).catch(() => tell(true));
+  return { ...app, go: (screen) => watch(app.go(screen)), begin: (quiz) => watch(app.begin(quiz)) };
 }
 
 function find(root: Document, id: string): HTMLElement {

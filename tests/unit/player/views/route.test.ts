@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { App, QuizView } from "../../../../src/player/app.ts";
+import { addressOf, neighbors, screenOf, stopAt, stopsOf } from "../../../../src/player/views/route.ts";
+import type { Plan, QuizPlan } from "../../../../src/tracking/plan.ts";
+
+const lesson = (ordinal: number) => ({ ordinal, key: `k${ordinal}`, title: `Lesson ${ordinal}` });
+const quiz = (ordinal: number) => ({ ordinal, title: `Quiz ${ordinal}` }) as QuizPlan; // the route reads no more of it
+const plan = {
+  modules: [
+    { id: "a", title: "A", lessons: [lesson(5), lesson(2)], quiz: quiz(1) },
+    { id: "b", title: "B", lessons: [lesson(9)] },
+  ],
+} as unknown as Plan; // the route reads no more of it
+
+const appWith = (view: Partial<QuizView>) => ({ quiz: () => view }) as unknown as App; // screenOf asks nothing else
+
+test("the way leads through each module's lessons and then its quiz", () => {
+  expect(stopsOf(plan).map(addressOf)).toEqual(["#lesson-5", "#lesson-2", "#quiz-1", "#lesson-9"]);
+});
+
+test("neighbors cross from one module into the next, and end at the edges", () => {
+  const around = (screen: Parameters<typeof neighbors>[1]) => {
+    const { previous, next } = neighbors(plan, screen);
+    return [previous && addressOf(previous), next && addressOf(next)];
+  };
+  expect(around({ at: "lesson", lesson: 5 })).toEqual([undefined, "#lesson-2"]);
+  expect(around({ at: "result", quiz: 1 })).toEqual(["#lesson-2", "#lesson-9"]);
+  expect(around({ at: "lesson", lesson: 9 })).toEqual(["#quiz-1", undefined]);
+});
+
+test("every screen of a quiz is at its stop; start and end are at none", () => {
+  for (const at of ["result", "review"] as const) expect(stopAt(plan, { at, quiz: 1 })?.kind).toBe("quiz");
+  expect(stopAt(plan, { at: "quiz", quiz: 1, item: 3 })?.ordinal).toBe(1);
+  expect(stopAt(plan, { at: "start" })).toBeUndefined();
+  expect(stopAt(plan, { at: "left" })).toBeUndefined();
+});
+
+test("a quiz under way opens at its first open question, any other at its result", () => {
+  const item = (response: unknown) => ({ response }) as QuizView["items"][number]; // screenOf reads no more of it
+  const stop = { kind: "quiz", ordinal: 1 } as const;
+  expect(screenOf(appWith({ status: "open", items: [item([1]), item(undefined)] }), stop)).toEqual({
+    at: "quiz",
+    quiz: 1,
+    item: 1,
+  });
+  expect(screenOf(appWith({ status: "open", items: [] }), stop)).toEqual({ at: "quiz", quiz: 1, item: 0 });
+  expect(screenOf(appWith({ status: "new", items: [] }), stop)).toEqual({ at: "result", quiz: 1 });
+});
