@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { overBudget } from "../../src/build/budgets.ts";
 import { type BuildOptions, build, check } from "../../src/build.ts";
 import { sha256 } from "../../src/files.ts";
+import { verify } from "../../src/index.ts";
 import { memory } from "../../src/load/source.ts";
 import { course, firstPackage } from "../support/course.ts";
 import { questionText, smallCourse } from "../support/small-course.ts";
@@ -53,6 +54,11 @@ describe("a sound course", () => {
       const files = await readZip(join(folder, "dist", file));
       for (const { path, sha256: hash } of content) expect(sha256(files.get(path) ?? "")).toBe(hash);
     }
+  });
+
+  test("passes the public checker too", async () => {
+    const { packages } = await made(smallCourse(), { modules: ["basics"] });
+    for (const { file } of packages) expect(await verify(join(folder, "dist", file))).toEqual([]);
   });
 
   test("gives the same bytes every time, whatever stands in the folder", async () => {
