@@ -68,7 +68,7 @@ function shaped(question: CheckedQuestion): Shaped {
   const type = authoringTypes[question.type];
   return {
     key: keyOf(question),
-    shape: type?.shape(question.spec) ?? question.type,
+    shape: type?.shape(question.spec, question.stem.text) ?? question.type,
     parts: type?.parts(question.spec).map(partKey) ?? [],
   };
 }

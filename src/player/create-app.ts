@@ -2,9 +2,9 @@
 import { bitWriter } from "../questions/bits.ts";
 import { mix } from "../questions/shuffle.ts";
 import { answerItem, beginAttempt, moveTo, revealItem, seeLesson, submitAttempt } from "../tracking/learning.ts";
-import type { Plan, PoolQuestion, QuestionPool, QuizPlan } from "../tracking/plan.ts";
+import { type Plan, type PoolQuestion, type QuestionPool, type QuizPlan, questionAt } from "../tracking/plan.ts";
 import { attemptsLeft, quizScore, quizState, quizzesOf } from "../tracking/standing.ts";
-import type { AttemptItem, Bookmark } from "../tracking/state.ts";
+import type { AttemptItem, Bookmark, LearnerState } from "../tracking/state.ts";
 import type { App, ItemView, QuizView, Remaining, Screen, Text } from "./app.ts";
 import type { Content } from "./content.ts";
 import type { Platform } from "./platform.ts";
@@ -40,11 +40,13 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     if (!found) throw new Error(`The package has no quiz ${ordinal}`);
     return found;
   };
-  const questionOf = (quiz: number, ordinal: number): PoolQuestion | undefined =>
-    content.loadedPool(quiz)?.questions.find((question) => question.ordinal === ordinal);
+  const questionOf = (quiz: number, { ordinal, variant }: AttemptItem): PoolQuestion | undefined => {
+    const question = content.loadedPool(quiz)?.questions.find((entry) => entry.ordinal === ordinal);
+    return question && questionAt(question, variant);
+  };
   const itemAt = (quiz: number, item: number) => {
     const entry = quizState(record.state(), quiz).attempt?.items[item];
-    const question = entry && questionOf(quiz, entry.ordinal);
+    const question = entry && questionOf(quiz, entry);
     return entry && question && { entry, question };
   };
   const show = (next: Screen): void => {
@@ -92,7 +94,9 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     },
     async begin(quiz) {
       const pool = await loadQuiz(quiz);
-      record.change((state) => moveTo(beginAttempt(state, quizPlan(quiz)), { at: "quiz", quiz, item: 0 }), "now");
+      const sizes = new Map(pool.questions.map(({ ordinal, variants = [] }) => [ordinal, 1 + variants.length]));
+      const begun = (state: LearnerState) => beginAttempt(state, quizPlan(quiz), (ordinal) => sizes.get(ordinal) ?? 1);
+      record.change((state) => moveTo(begun(state), { at: "quiz", quiz, item: 0 }), "now");
       const drawn = new Set(quizState(record.state(), quiz).attempt?.items.map(({ ordinal }) => ordinal));
       // LMSs take no gaps: every index reserved for this attempt gets its record now, whatever is answered first.
       for (const ordinal of drawn) record.touch(ordinal);
@@ -119,7 +123,7 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     submit(quiz) {
       const items = quizState(record.state(), quiz).attempt?.items ?? [];
       const marks = items.flatMap((item) => {
-        const question = questionOf(quiz, item.ordinal);
+        const question = questionOf(quiz, item);
         return question ? [{ points: question.points, mark: markOf(question, item) }] : [];
       });
       // Without every question at hand nothing can be marked; the page always loads the pool first.
@@ -161,7 +165,7 @@ function bookmarkOf(screen: Screen, old: Bookmark): Bookmark {
 function quizView(
   plan: QuizPlan,
   record: LearnerRecord,
-  questionOf: (ordinal: number) => PoolQuestion | undefined,
+  questionOf: (item: AttemptItem) => PoolQuestion | undefined,
 ): QuizView {
   const state = record.state();
   const { attempt, scores } = quizState(state, plan.ordinal);
@@ -170,7 +174,7 @@ function quizView(
   const passed = (published ?? -1) >= pass;
   const explains = explainsNow(plan, attempt?.submitted === true, passed);
   const view = (item: AttemptItem): readonly ItemView[] => {
-    const question = questionOf(item.ordinal);
+    const question = questionOf(item);
     if (!question) return [];
     return [
       {

@@ -3,7 +3,7 @@
 import { bitReader } from "../questions/bits.ts";
 import type { CoreType, Mark, Standard } from "../questions/contract.ts";
 import { coreTypes } from "../questions/registry.core.ts";
-import type { Plan, PoolQuestion, QuestionPool } from "../tracking/plan.ts";
+import { type Plan, type PoolQuestion, type QuestionPool, questionAt } from "../tracking/plan.ts";
 import { quizState, quizzesOf } from "../tracking/standing.ts";
 import type { AttemptItem, Bookmark, LearnerState } from "../tracking/state.ts";
 import type { Interaction, Objective } from "./session/session.ts";
@@ -46,7 +46,8 @@ export function interactionsOf(
     const { attempt } = quizState(state, ordinal);
     const questions = new Map(poolOf(ordinal)?.questions.map((question) => [question.ordinal, question]));
     return (attempt?.items ?? []).flatMap((item) => {
-      const question = questions.get(item.ordinal);
+      const pooled = questions.get(item.ordinal);
+      const question = pooled && questionAt(pooled, item.variant);
       const touch = touched.get(item.ordinal);
       const index = state.interactions.indexOf(item.ordinal);
       if (!question || !touch || index < 0) return [];
@@ -62,7 +63,7 @@ function recordOf(standard: Standard, plan: Plan, question: PoolQuestion, item: 
   return {
     ...coreOf(question).encode(standard, question.key, responseOf(question, item)),
     id: question.id,
-    ...(final ? { result: earned / possible } : {}),
+    ...(final && question.points > 0 ? { result: earned / possible } : {}),
     weighting: question.points,
     description: question.description,
     objectives: question.objectives.flatMap((index) => plan.objectives[index] ?? []),
@@ -82,7 +83,7 @@ export function objectivesOf(
     const marked = new Map(quizState(state, ordinal).history.map((entry) => [entry.ordinal, entry.mark]));
     return (poolOf(ordinal)?.questions ?? []).flatMap(({ ordinal: question, points, objectives }) => {
       const mark = marked.get(question);
-      return mark === undefined || mark === 3 ? [] : [{ objectives, points, half: points * mark }];
+      return mark === undefined || mark === 3 || points === 0 ? [] : [{ objectives, points, half: points * mark }];
     });
   });
   return plan.objectives.flatMap((id, index) => {

@@ -17,6 +17,15 @@ export interface RenderKit {
   inline(markdown: string, text: number): string;
   /** Markdown → HTML. */
   block(markdown: string, text: number): string;
+  /** A picture of the module, as the package holds it; `undefined` (with a finding) when it is missing. */
+  image(path: string, text: number): RenderedImage | undefined;
+}
+
+/** A picture in the package, with its natural size in CSS pixels. */
+export interface RenderedImage {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The question's common facts that a type may need when it is delivered. */
@@ -24,6 +33,19 @@ export interface DeliveredQuestion<Spec> {
   readonly spec: Spec;
   /** Ordinals of {@link AuthoringType.parts}. */
   readonly parts: readonly number[];
+  /** Markdown as the author wrote it. */
+  readonly stem: string;
+  readonly rationale?: string;
+}
+
+/** A question in the browser's terms. */
+export interface Delivery {
+  readonly key: unknown;
+  /** The context of the type's `view.hbs`. */
+  readonly view: object;
+  /** Markdown in place of the author's, when the type writes gaps or variables into it. */
+  readonly stem?: string;
+  readonly rationale?: string;
 }
 
 /** What the authoring side knows of one type. */
@@ -33,14 +55,18 @@ export interface AuthoringType<Spec> {
   readonly schema: z.ZodType<Spec>;
   /** The keys that {@link schema} reads, for "did you mean". */
   readonly keys: readonly string[];
-  /** What a schema cannot say: no right choice, two equal choices. */
-  problems(spec: Spec): readonly SpecProblem[];
-  /** Changing it retires the question's ordinal, because old answers could not be read. */
-  shape(spec: Spec): string;
+  /** False for types that no machine marks: they carry 0 points and are reported as neutral. */
+  readonly graded?: false;
+  /** What a schema cannot say: no right choice, two equal choices, a gap without an answer. */
+  problems(spec: Spec, stem: string): readonly SpecProblem[];
+  /** Changing it retires the question's ordinal, because old answers could not be read. Includes a variant list's hash. */
+  shape(spec: Spec, stem: string): string;
+  /** How many variants were computed from the author's variables; absent where there are none. From 2 to 256. */
+  variants?(spec: Spec): number;
   /** Parts that get ordinals of their own, so that answers survive reordering: choices by id, else text. */
   parts(spec: Spec): readonly { readonly id?: string; readonly text: string }[];
   /** Every author text, with its path below the question. */
   texts(spec: Spec): readonly { readonly path: readonly (string | number)[]; readonly text: string }[];
-  /** The browser's marking key and the context of the type's `view.hbs`. */
-  deliver(question: DeliveredQuestion<Spec>, kit: RenderKit): { readonly key: unknown; readonly view: object };
+  /** One variant (counted from 0) for the browser. */
+  deliver(question: DeliveredQuestion<Spec>, kit: RenderKit, variant: number): Delivery;
 }

@@ -61,6 +61,7 @@ function quizParts(quiz: QuizPlan, questions: ReadonlyMap<number, PoolQuestion>,
 
 /** Variants are counted up to 255. */
 function itemBits(question: PoolQuestion | undefined, width: number): number {
-  const response = question ? (coreTypes[question.type]?.maxBits(question.key) ?? 0) : 0;
+  const keys = question ? [question.key, ...(question.variants ?? []).map(({ key }) => key)] : [];
+  const response = Math.max(0, ...keys.map((key) => coreTypes[question?.type ?? ""]?.maxBits(key) ?? 0));
   return width + numberBits(255) + 2 + numberBits(response) + response;
 }

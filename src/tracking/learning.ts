@@ -1,12 +1,16 @@
 /** Every way in which a learner's state changes: pure functions from state to state. */
 import type { Bits } from "../questions/bits.ts";
 import type { Mark } from "../questions/contract.ts";
+import { mix } from "../questions/shuffle.ts";
 import { SEQUENCE_LIMIT } from "./codec.ts";
 import { draw } from "./draw.ts";
 import type { Plan, QuizPlan } from "./plan.ts";
 import { addScore, attemptScore } from "./score.ts";
 import { attemptsLeft, quizState, quizzesOf } from "./standing.ts";
 import type { Attempt, AttemptItem, Bookmark, ItemHistory, ItemMark, LearnerState, QuizState } from "./state.ts";
+
+/** Keeps the choice of a variant apart from the draw. */
+const VARIANT = 0x76617269;
 
 /** A learner who has done nothing. `nonce` is 32 random bits. */
 export function newLearner(nonce: number): LearnerState {
@@ -31,8 +35,14 @@ export function seeLesson(state: LearnerState, lesson: number): LearnerState {
 /**
  * Begins the next attempt: draws its questions and reserves their interaction indices in the order of ordinals. Unchanged
  * while an attempt is open or when none is left.
+ *
+ * @param variantsOf how many variants a question has.
  */
-export function beginAttempt(state: LearnerState, plan: QuizPlan): LearnerState {
+export function beginAttempt(
+  state: LearnerState,
+  plan: QuizPlan,
+  variantsOf: (ordinal: number) => number = () => 1,
+): LearnerState {
   const quiz = quizState(state, plan.ordinal);
   if ((quiz.attempt && !quiz.attempt.submitted) || attemptsLeft(plan.grading, quiz) === 0) return state;
   const number = (quiz.scores?.count ?? 0) + 1;
@@ -43,7 +53,10 @@ export function beginAttempt(state: LearnerState, plan: QuizPlan): LearnerState 
     strata: plan.draw,
     times: (ordinal) => asked.get(ordinal) ?? 0,
   });
-  const items = ordinals.map((ordinal): AttemptItem => ({ ordinal, variant: 0, revealed: false }));
+  const items = ordinals.map((ordinal): AttemptItem => {
+    const variant = mix(state.nonce, number, ordinal, VARIANT) % Math.max(1, variantsOf(ordinal));
+    return { ordinal, variant, revealed: false };
+  });
   const fresh = ordinals.filter((ordinal) => !state.interactions.includes(ordinal)).sort((a, b) => a - b);
   return {
     ...withQuiz(state, { ...quiz, attempt: { number, submitted: false, items } }),

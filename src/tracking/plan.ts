@@ -56,13 +56,24 @@ export interface QuestionPool {
   readonly questions: readonly PoolQuestion[];
 }
 
-export interface PoolQuestion {
+export interface PoolQuestion extends QuestionFace {
   readonly ordinal: number;
   readonly id: string;
   readonly type: string;
+  /** 0 for a question that no machine marks. */
   readonly points: number;
   readonly scoring: ScoringRule;
   readonly shuffle: boolean;
+  /** Indices into {@link Plan.objectives}. */
+  readonly objectives: readonly number[];
+  /** The ordinal of the lesson that teaches it, when it is in this package. */
+  readonly lesson?: number;
+  /** The other variants; the question itself is variant 0. */
+  readonly variants?: readonly QuestionFace[];
+}
+
+/** What differs between the variants of a question. */
+export interface QuestionFace {
   /** The type's marking key. */
   readonly key: unknown;
   /** HTML that stands before the question: tables, figures, all but the question sentence. May be empty. */
@@ -75,8 +86,10 @@ export interface PoolQuestion {
   readonly description: string;
   /** Rationale as HTML. */
   readonly rationale?: string;
-  /** Indices into {@link Plan.objectives}. */
-  readonly objectives: readonly number[];
-  /** The ordinal of the lesson that teaches it, when it is in this package. */
-  readonly lesson?: number;
+}
+
+/** A question as one learner meets it; an unknown variant is variant 0. */
+export function questionAt(question: PoolQuestion, variant: number): PoolQuestion {
+  const face = variant > 0 ? question.variants?.[variant - 1] : undefined;
+  return face ? { ...question, ...face } : question;
 }

@@ -44,12 +44,14 @@ export function checkQuestion(source: Placed, notes: Diagnostic[]): QuestionFact
   notes.push(...unknownKeys(data, type, source));
   const common = check(schema, source, { area: AREA, keys: [] });
   notes.push(...common.notes);
-  const own = type && checkSpec(type, data, source, notes);
+  const stemText = typeof data.stem === "string" ? data.stem : "";
+  const own = type && checkSpec(type, data, stemText, source, notes);
   const sound = !notes.slice(before).some(({ severity }) => severity === "error");
   if (!type || !common.value || !own || !sound) return facts;
   const { stem, rationale, ...keys } = common.value;
   const question: CheckedQuestion = {
     ...keys,
+    ...(type.graded === false ? { points: 0 } : {}),
     type: type.name,
     stem: { text: stem, place: source.placeOf(["stem"]) },
     ...(rationale === undefined ? {} : { rationale: { text: rationale, place: source.placeOf(["rationale"]) } }),
@@ -101,12 +103,12 @@ function unknownKeys(data: Keys, type: AuthoringType<unknown> | undefined, sourc
 }
 
 /** The type's own keys, what the type finds wrong with them, and the places of their texts. */
-function checkSpec(type: AuthoringType<unknown>, data: Keys, source: Placed, notes: Diagnostic[]) {
+function checkSpec(type: AuthoringType<unknown>, data: Keys, stem: string, source: Placed, notes: Diagnostic[]) {
   const own = Object.fromEntries(type.keys.flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])));
   const { value: spec, notes: wrong } = check(type.schema, { ...source, data: own }, { area: AREA, keys: CHOICE_KEYS });
   notes.push(...wrong);
   if (wrong.length > 0) return undefined;
-  for (const { code, severity, path, message, help } of type.problems(spec)) {
+  for (const { code, severity, path, message, help } of type.problems(spec, stem)) {
     notes.push({ code: `question/${code}`, severity, message, place: source.placeOf(path), help });
   }
   return { spec, places: type.texts(spec).map(({ path }) => source.placeOf(path)) };

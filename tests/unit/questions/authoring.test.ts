@@ -3,19 +3,27 @@ import { multiple } from "../../../src/questions/multiple/authoring.ts";
 import { single } from "../../../src/questions/single/authoring.ts";
 import { trueFalse } from "../../../src/questions/true-false/authoring.ts";
 
-const kit = { inline: (markdown: string) => `<em>${markdown}</em>`, block: (markdown: string) => `<p>${markdown}</p>` };
+const kit = {
+  inline: (markdown: string) => `<em>${markdown}</em>`,
+  block: (markdown: string) => `<p>${markdown}</p>`,
+  image: () => undefined,
+};
 const spec = (...choices: object[]) => single.schema.parse({ choices });
 
 test("a single question has exactly one right choice", () => {
-  expect(single.problems(spec({ right: "A" }, { wrong: "B" }))).toEqual([]);
-  expect(single.problems(spec({ wrong: "A" }, { wrong: "B" })).map(({ code }) => code)).toEqual(["no-right-choice"]);
-  expect(single.problems(spec({ right: "A" }, { right: "B" })).map(({ code }) => code)).toEqual([
+  expect(single.problems(spec({ right: "A" }, { wrong: "B" }), "Stem")).toEqual([]);
+  expect(single.problems(spec({ wrong: "A" }, { wrong: "B" }), "Stem").map(({ code }) => code)).toEqual([
+    "no-right-choice",
+  ]);
+  expect(single.problems(spec({ right: "A" }, { right: "B" }), "Stem").map(({ code }) => code)).toEqual([
     "several-right-choices",
   ]);
 });
 
 test("a multiple question has at least one", () => {
-  expect(multiple.problems(spec({ wrong: "A" }, { wrong: "B" })).map(({ code }) => code)).toEqual(["no-right-choice"]);
+  expect(multiple.problems(spec({ wrong: "A" }, { wrong: "B" }), "Stem").map(({ code }) => code)).toEqual([
+    "no-right-choice",
+  ]);
 });
 
 test("equal choices and equal ids are found, with their place", () => {
@@ -37,8 +45,12 @@ test.each([
 });
 
 test("delivers a key by the lock file's ordinals, with plain words for reports", () => {
-  const question = { spec: spec({ right: "A <b>", why: "yes" }, { wrong: "B" }), parts: [4, 2] };
-  const delivered = single.deliver(question, { ...kit, inline: (text) => `<em>${text.replaceAll("<", "&lt;")}</em>` });
+  const question = { spec: spec({ right: "A <b>", why: "yes" }, { wrong: "B" }), parts: [4, 2], stem: "Stem" };
+  const delivered = single.deliver(
+    question,
+    { ...kit, inline: (text) => `<em>${text.replaceAll("<", "&lt;")}</em>` },
+    0,
+  );
   expect(delivered.key).toEqual({
     choices: [
       { o: 4, right: true, text: "A <b>", why: "<em>yes</em>" },
@@ -54,7 +66,7 @@ test("texts name the path of every author text, in the order in which deliver as
     return text;
   };
   const parsed = spec({ right: "A" }, { wrong: "B", why: "no" }, { wrong: "C" });
-  single.deliver({ spec: parsed, parts: [0, 1, 2] }, { ...kit, inline: note });
+  single.deliver({ spec: parsed, parts: [0, 1, 2], stem: "Stem" }, { ...kit, inline: note }, 0);
   const texts = single.texts(parsed);
   expect(asked.sort((a, b) => a[1] - b[1]).map(([text]) => text)).toEqual(texts.map(({ text }) => text));
   expect(texts.map(({ path }) => path.join("."))).toEqual([
@@ -67,7 +79,11 @@ test("texts name the path of every author text, in the order in which deliver as
 
 test("true-false reads its answer as written and explains only the wrong side", () => {
   expect(trueFalse.schema.safeParse({ answer: "yes" }).success).toBe(false);
-  const { key } = trueFalse.deliver({ spec: trueFalse.schema.parse({ answer: "False", why: "no" }), parts: [] }, kit);
+  const { key } = trueFalse.deliver(
+    { spec: trueFalse.schema.parse({ answer: "False", why: "no" }), parts: [], stem: "Stem" },
+    kit,
+    0,
+  );
   expect(key).toEqual({
     choices: [
       { o: 1, right: false, text: "True", why: "<em>no</em>" },
