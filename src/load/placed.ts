@@ -50,8 +50,13 @@ export function below(whole: Placed, path: Path, data: unknown): Placed {
 function dataOf(node: Node): unknown {
   if (node.kind === "text") return node.text;
   if (node.kind === "list") return node.items.map(dataOf);
-  // `fromEntries` defines own properties, so that a key `__proto__` is only a key.
-  return Object.fromEntries(Array.from(node.entries, ([key, { value }]) => [key, dataOf(value)]));
+  const data: Record<string, unknown> = {};
+  for (const [key, { value }] of node.entries) {
+    // Assigning to `__proto__` would change the object's nature instead of giving it a key.
+    if (key === "__proto__") Object.defineProperty(data, key, { value: dataOf(value), enumerable: true });
+    else data[key] = dataOf(value);
+  }
+  return data;
 }
 
 function spotOf(root: Node, path: Path, part: "key" | "value"): Spot {

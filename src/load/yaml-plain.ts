@@ -23,6 +23,8 @@ interface Lines {
 const KEY = /^(?:([A-Za-z_][\w-]*)|"([^"\\]+)"):(?: +(.*)|)$/;
 const DASH = /^- +(.*)$/;
 
+const SPACE = 32;
+
 /** The tree of a plain text; `undefined` when it is not plain, which is no finding. */
 export function readPlainYaml(text: string): Node | undefined {
   // Tabs and carriage returns are white space to YAML, and a document's markers begin a line.
@@ -34,12 +36,18 @@ export function readPlainYaml(text: string): Node | undefined {
 }
 
 function linesOf(text: string): readonly Line[] {
-  return text.split("\n").flatMap((line, index) => {
-    const content = line.replace(/ +$/, "").replace(/^ +/, "");
-    // `""` keys and dashes aside, a comment or an empty line says nothing between plain lines.
-    if (content === "" || content.startsWith("#")) return [];
-    return [{ number: index + 1, indent: line.search(/[^ ]/), content }];
-  });
+  const lines: Line[] = [];
+  let number = 0;
+  for (const line of text.split("\n")) {
+    number += 1;
+    let indent = 0;
+    while (line.charCodeAt(indent) === SPACE) indent += 1;
+    let end = line.length;
+    while (end > indent && line.charCodeAt(end - 1) === SPACE) end -= 1;
+    // A comment or an empty line says nothing between plain lines.
+    if (end > indent && line[indent] !== "#") lines.push({ number, indent, content: line.slice(indent, end) });
+  }
+  return lines;
 }
 
 function readBlock(lines: Lines, indent: number): Node | undefined {
