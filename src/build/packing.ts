@@ -56,9 +56,12 @@ export async function openVerifier(documents?: ControlDocuments): Promise<Verify
 }
 
 async function allControlDocuments(): Promise<ControlDocuments> {
-  const sets = ["scorm12", "scorm2004-3rd", "scorm2004-4th"] as const;
-  const [scorm12, third, fourth] = await Promise.all(sets.map(controlDocuments));
-  return { scorm12: scorm12 ?? [], "scorm2004-3rd": third ?? [], "scorm2004-4th": fourth ?? [] };
+  const [scorm12, third, fourth] = await Promise.all([
+    controlDocuments("scorm12"),
+    controlDocuments("scorm2004-3rd"),
+    controlDocuments("scorm2004-4th"),
+  ]);
+  return { scorm12, "scorm2004-3rd": third, "scorm2004-4th": fourth };
 }
 
 function gzipped({ content }: PackageFile): number {
