@@ -27,7 +27,7 @@ test("a multiple question has at least one", () => {
 });
 
 test("equal choices and equal ids are found, with their place", () => {
-  const problems = single.problems(spec({ right: "A", id: "x" }, { wrong: "B", id: "x" }, { wrong: " A " }));
+  const problems = single.problems(spec({ right: "A", id: "x" }, { wrong: "B", id: "x" }, { wrong: " A " }), "Stem");
   expect(problems.map(({ code, path }) => [code, path])).toEqual([
     ["duplicate-choice", ["choices", 2, "wrong"]],
     ["duplicate-choice-id", ["choices", 1, "id"]],
