@@ -95,11 +95,11 @@ function prepareHeading(tokens: readonly Token[], index: number, previous: numbe
 }
 
 function headingId(text: string, page: Page): string {
-  const words = text
+  const slug = text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  const base = `${page.prefix}-${words === "" ? "section" : words}`;
+  const base = `${page.prefix}-${slug === "" ? "section" : slug}`;
   let id = base;
   for (let copy = 2; page.headings.has(id); copy += 1) id = `${base}-${copy}`;
   page.headings.add(id);

@@ -8,7 +8,7 @@ const ADDRESS = /^#(?:(lesson|quiz)-(\d+)(?:-(.+))?|start)$/;
 export function followLinks(app: App, root: Document): void {
   root.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
-    const match = ADDRESS.exec(decodeURI(link?.getAttribute("href") ?? ""));
+    const match = ADDRESS.exec(link?.getAttribute("href") ?? "");
     if (match === null) return;
     const [address, kind, ordinal, anchor] = match;
     const now = app.screen();

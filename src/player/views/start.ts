@@ -1,3 +1,4 @@
+import type { App } from "../app.ts";
 import { element } from "./element.ts";
 import { remainingPanel } from "./remaining.ts";
 import { type Stop, screenOf, stopsOf } from "./route.ts";
@@ -9,7 +10,7 @@ export function startView({ app }: Stage, node: HTMLElement): View {
   const panel = element("div");
   node.append(panel);
   const update = (): void => {
-    const begun = hasBegun(stopsOf(app.plan), (stop) => isTouched(app, stop));
+    const begun = stopsOf(app.plan).some((stop) => isTouched(app, stop));
     if (begin) begin.textContent = app.text(begun ? "resume" : "start");
     panel.replaceChildren(...(begun ? [remainingPanel(app)] : []));
   };
@@ -19,12 +20,6 @@ export function startView({ app }: Stage, node: HTMLElement): View {
   });
   update();
   return { node, heading: node.querySelector("h1") ?? node, update };
-}
-
-type App = Stage["app"];
-
-function hasBegun(stops: readonly Stop[], touched: (stop: Stop) => boolean): boolean {
-  return stops.some(touched);
 }
 
 function isTouched(app: App, { kind, ordinal }: Stop): boolean {
