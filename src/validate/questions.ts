@@ -19,7 +19,7 @@ export interface QuestionFacts {
 }
 
 const AREA = "question";
-const COMMON = Object.keys(schema.shape);
+const COMMON: ReadonlySet<string> = new Set(Object.keys(schema.shape));
 
 /** Reads one question, of `quiz.yaml` or of the short form. */
 export function checkQuestion(source: Placed, notes: Diagnostic[]): QuestionFacts {
@@ -71,8 +71,8 @@ function isMap(data: unknown): data is Keys {
 function typeOf(data: Keys, source: Placed, notes: Diagnostic[]): AuthoringType<unknown> | undefined {
   const written = data.type;
   const word = typeof written === "string" ? written : inferred(data);
+  if (word !== undefined && Object.hasOwn(authoringTypes, word)) return authoringTypes[word];
   const known = Object.keys(authoringTypes);
-  if (word !== undefined && known.includes(word)) return authoringTypes[word];
   const meant = word === undefined ? undefined : nearest(word, known);
   const words = known.map((name) => `\`${name}\``).join(", ");
   notes.push({
@@ -97,14 +97,14 @@ function inferred(data: Keys): string | undefined {
 function unknownKeys(data: Keys, type: AuthoringType<unknown> | undefined, source: Placed): readonly Diagnostic[] {
   // Without a type nobody can say which keys are its own.
   if (!type) return [];
-  const keys = [...COMMON, ...type.keys];
-  const unknown = Object.keys(data).filter((key) => !keys.includes(key));
-  return unknown.map((key) => unknownKey(key, [], source, { area: AREA, keys }));
+  const unknown = Object.keys(data).filter((key) => !COMMON.has(key) && !type.keys.includes(key));
+  return unknown.map((key) => unknownKey(key, [], source, { area: AREA, keys: [...COMMON, ...type.keys] }));
 }
 
 /** The type's own keys, what the type finds wrong with them, and the places of their texts. */
 function checkSpec(type: AuthoringType<unknown>, data: Keys, stem: string, source: Placed, notes: Diagnostic[]) {
-  const own = Object.fromEntries(type.keys.flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])));
+  const own: Record<string, unknown> = {};
+  for (const key of type.keys) if (Object.hasOwn(data, key)) own[key] = data[key];
   const { value: spec, notes: wrong } = check(type.schema, { ...source, data: own }, { area: AREA, keys: CHOICE_KEYS });
   notes.push(...wrong);
   if (wrong.length > 0) return undefined;
