@@ -4,6 +4,7 @@
  */
 import type { SaveState } from "../app.ts";
 import type { Cancel, Platform } from "../platform.ts";
+import { attachLifecycle } from "./lifecycle.ts";
 import type { Opened, Saved, Session, Snapshot } from "./session.ts";
 
 /** Page turns wait this long for company, in milliseconds. */
@@ -146,47 +147,13 @@ export function createDelivery(session: Session, platform: Platform, events: Del
       return checkpoint();
     },
     attach(page) {
-      attachLifecycle(page, platform, {
+      attachLifecycle(page, platform.clock, {
         hide: flush,
         close: () => void end("hide"),
         show: () => {
-          if (work.pending) void checkpoint();
+          if (work.pending || work.leaving) void checkpoint();
         },
       });
     },
   };
-}
-
-interface Lifecycle {
-  hide(): void;
-  close(): void;
-  show(): void;
-}
-
-/**
- * The page's own events. No `unload` or `beforeunload`: browsers skip them on phones and inside frames, and they keep a
- * page out of the back-forward cache.
- */
-function attachLifecycle(page: Window, platform: Platform, on: Lifecycle): void {
-  const { document } = page;
-  if (document.visibilityState === "hidden") platform.clock.pause();
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") {
-      on.hide();
-      platform.clock.pause();
-    } else {
-      platform.clock.resume();
-      on.show();
-    }
-  });
-  page.addEventListener("pagehide", (event) => {
-    platform.clock.pause();
-    if (event.persisted) on.hide();
-    else on.close();
-  });
-  page.addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
-    platform.clock.resume();
-    on.show();
-  });
 }

@@ -176,6 +176,17 @@ describe("leaving", () => {
     expect(doors()).toEqual(["checkpoint v0", "checkpoint v0", "suspend v0"]);
   });
 
+  test("ends the session when the page is shown again after a flush that the LMS took", async () => {
+    const { delivery, snapshotOf, doors, page, lms } = await setup();
+    lms.answer = REFUSED;
+    await delivery.leave(snapshotOf);
+    lms.answer = { ok: true };
+    page.show("hidden");
+    page.show("visible");
+    await settled();
+    expect(doors()).toEqual(["checkpoint v0", "flush v0", "checkpoint v0", "suspend v0"]);
+  });
+
   test("waits for a save that is under way", async () => {
     const { change, delivery, snapshotOf, doors, platform } = await setup();
     change("now");
