@@ -41,9 +41,10 @@ export function render(
   const index = createPackageIndex(course, unit);
   const desk = createDesks(unit, { markdown: createMarkdownRenderer(), templates, index, notes });
   const headings = new Set<string>();
-  const lessons = unit.modules.flatMap((module) =>
-    module.lessons.map((lesson) => renderLesson(course, module, lesson, { ...desk(module), headings })),
-  );
+  const lessons = unit.modules.flatMap((module) => {
+    const lessonDesk = { ...desk(module), headings };
+    return module.lessons.map((lesson) => renderLesson(course, module, lesson, lessonDesk));
+  });
   const quizzes = unit.modules.filter(({ quiz }) => quiz !== undefined);
   const pools = quizzes.map((module) => poolOf(module, desk(module)));
   index.settleLinks(headings);
