@@ -2,14 +2,16 @@
  * Builds the tool into dist/tool: the CLI and API, one player per runtime, compiled templates, control documents.
  * `src/questions/registry.*.ts` are generated here from the one list of question types.
  */
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const out = join(root, "dist", "tool");
+const tool = join(root, "dist", "tool");
+/** Built aside and swapped in, so that a run that is under way keeps the tool it began with for as long as possible. */
+const out = join(root, "dist", `tool.next-${process.pid}`);
 const RUNTIMES = ["scorm12", "scorm2004", "none"];
 
 /** The three registries as text, from the list of types. */
@@ -148,11 +150,12 @@ async function copyControlDocuments() {
 async function main() {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const types = await questionTypes();
-  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await writeRegistries(types);
   await writeFile(join(out, "VERSION"), `${version}\n`);
   await Promise.all([compileTemplates(types), bundlePlayers(), bundleTool(), copyControlDocuments()]);
+  await rm(tool, { recursive: true, force: true });
+  await rename(out, tool);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

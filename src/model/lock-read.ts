@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
 import type { Placed } from "../load/placed.ts";
 import { flag, parsed, text, whole } from "../validate/fields.ts";

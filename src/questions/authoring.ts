@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** A finding about a question's own keys; the validator adds file, line and column. */
 export interface SpecProblem {

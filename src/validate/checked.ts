@@ -1,6 +1,6 @@
 /** The course with every value read and judged, before identifiers and ordinals. Plain data. */
 
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
 import type { Placed } from "../load/placed.ts";

@@ -1,5 +1,5 @@
 /** Schemas of single values. Every scalar arrives as text; what is a number or a choice is read from it here. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Hundredths } from "../tracking/policy.ts";
 
 /** What a schema of ours says about a wrong value; `issues.ts` adds file, line and column. */

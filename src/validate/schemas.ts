@@ -1,5 +1,5 @@
 /** What may stand in the files of a course. Scalars are text; see `fields.ts`. */
-import { z } from "zod";
+import * as z from "zod";
 import {
   authorText,
   flag,

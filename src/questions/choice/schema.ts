@@ -1,5 +1,5 @@
 /** What the choice types share on the authoring side: a list of choices, each right or wrong. */
-import { z } from "zod";
+import * as z from "zod";
 import type { SpecProblem } from "../authoring.ts";
 
 /** One choice as the author wrote it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AuthoringType } from "../authoring.ts";
 import { type ChoiceSpec, choiceDelivery } from "../choice/authoring.ts";
 import { choiceProblems, choices, keyProblem } from "../choice/schema.ts";

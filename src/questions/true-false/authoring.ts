@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AuthoringType } from "../authoring.ts";
 import type { ChoiceKey } from "../choice/core.ts";
 
