@@ -20,7 +20,7 @@ interface Lines {
   at: number;
 }
 
-const KEY = /^(?:([A-Za-z_][\w-]*)|"([^"\\]+)"):(?: +(.*)|)$/;
+const KEY = /^(?:([A-Za-z_][\w-]*)|"([^"\\]*)"):(?: +(.*)|)$/;
 const DASH = /^- +(.*)$/;
 
 const SPACE = 32;

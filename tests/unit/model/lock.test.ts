@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { loadCourse } from "../../../src/load/raw-course.ts";
 import { memory } from "../../../src/load/source.ts";
 import { readYaml } from "../../../src/load/yaml.ts";
+import { readPlainYaml } from "../../../src/load/yaml-plain.ts";
 import { type Assembled, assemble } from "../../../src/model/assemble.ts";
 import { directionOf, packageIdentifier } from "../../../src/model/ids.ts";
 import { compareVersions, repairLock } from "../../../src/model/repair.ts";
@@ -43,6 +44,8 @@ test("an unchanged course leaves the lock file as it is", async () => {
   const second = await build({ ...content, version: "2", lock: first.lock.text });
   expect(first.lock.changed).toBe(true);
   expect(second.lock).toEqual({ text: first.lock.text, changed: false });
+  // The file grows with the course, so it must stay readable line by line.
+  expect(readPlainYaml(first.lock.text)).toBeDefined();
 });
 
 test("ordinals follow the name, not the position, and are never reused", async () => {
