@@ -42,7 +42,9 @@ export function validate(raw: RawCourse): Outcome<CheckedCourse> {
   const context = { grading, weights, known, questionIds };
   const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
   if (settings) checkWeights(settings, source, raw, notes);
-  if (!settings || !glossary) return { ok: false, notes };
+  // Without its lock file a course would seem new, and every learner's saved work would be orphaned.
+  const lockLost = raw.lock && !raw.lock.value;
+  if (!settings || !glossary || lockLost) return { ok: false, notes };
   const {
     grading: _grading,
     frameworks: _frameworks,

@@ -105,3 +105,7 @@ test("a file that cannot be read hides no other mistake and causes none", async 
     "one/03-last.md lesson/wrong-value",
   ]);
 });
+
+test("a lock file that cannot be read is never taken for none", async () => {
+  expect((await check({ "course.lock.yaml": "format: [" })).ok).toBe(false);
+});
