@@ -9,6 +9,8 @@ export interface BindContext<Response> {
   /** Seeds this learner's and attempt's order. */
   readonly seed: number;
   readonly shuffle: boolean;
+  /** The learner's texts in the course's language. */
+  text(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** Called after every change by the learner; `undefined` when nothing is answered any more. */
   onChange(response: Response | undefined): void;
 }

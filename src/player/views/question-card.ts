@@ -44,7 +44,8 @@ export function questionCard(stage: Stage, parts: CardParts): Card {
     question.before === "" ? undefined : fromHtml("div", { class: "before prose" }, question.before),
     element("fieldset", { class: "question" }, legend, controls),
   );
-  const bound = type.bind(controls, question.key, { response, name, seed, shuffle: question.shuffle, onChange });
+  const { text } = stage.app;
+  const bound = type.bind(controls, question.key, { response, name, seed, shuffle: question.shuffle, text, onChange });
   return {
     node,
     bound,
