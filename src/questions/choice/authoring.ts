@@ -1,5 +1,6 @@
 /** Delivery of the choice types: the browser's key and the context of `view.hbs`. */
 import type { AuthoringType, RenderKit } from "../authoring.ts";
+import { plain } from "../plain.ts";
 import type { ChoiceKey } from "./core.ts";
 import type { Choice } from "./schema.ts";
 
@@ -38,14 +39,4 @@ function renderChoices(choices: readonly Choice[], parts: readonly number[], kit
     text += 1;
     return { ...common, why: kit.inline(why, text) };
   });
-}
-
-/** The words of inline HTML, for reports and spoken summaries. */
-function plain(html: string): string {
-  const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-  return html
-    .replace(/<img[^>]*\balt="([^"]*)"[^>]*>/g, "$1")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => entities[name] ?? whole)
-    .trim();
 }

@@ -1,6 +1,8 @@
 /** Marking, state and reporting that the choice types share. */
 import type { BitReader, BitWriter } from "../bits.ts";
 import type { EncodedResponse, Mark, ScoringRule, Standard } from "../contract.ts";
+import { markParts } from "../marking.ts";
+import { LETTERS, tokenOf, wordToken } from "../tokens.ts";
 
 /** One choice as the browser knows it. */
 export interface KeyChoice {
@@ -22,13 +24,21 @@ export type Chosen = readonly number[];
 
 /**
  * All-or-nothing: exactly the right choices. Per option: each choice that is rightly ticked or rightly left counts, and
- * nothing counts while nothing is ticked.
+ * nothing counts while nothing is ticked. Right minus wrong: each right choice ticked counts for, each wrong one against.
  */
 export function markChosen(key: ChoiceKey, chosen: Chosen | undefined, rule: ScoringRule): Mark {
   const fits = (choice: KeyChoice): boolean => (chosen ?? []).includes(choice.o) === choice.right;
   const answered = key.choices.some((choice) => chosen?.includes(choice.o));
   if (rule === "per-option") {
     return { earned: answered ? key.choices.filter(fits).length : 0, possible: key.choices.length };
+  }
+  if (rule === "right-minus-wrong") {
+    const ticked = key.choices.filter(({ o }) => chosen?.includes(o));
+    const right = ticked.filter((choice) => choice.right).length;
+    return markParts(
+      { right, wrong: ticked.length - right, all: key.choices.filter((choice) => choice.right).length },
+      rule,
+    );
   }
   return { earned: answered && key.choices.every(fits) ? 1 : 0, possible: 1 };
 }
@@ -48,10 +58,6 @@ export const chosenState = {
   },
 };
 
-const TOKENS = "abcdefghijklmnopqrstuvwxyz0123456789";
-/** The lock file counts choices from 1. */
-const tokenOf = (ordinal: number): string => TOKENS[ordinal - 1] ?? `n${ordinal}`;
-
 /**
  * Choice interactions. SCORM 1.2 (RTE 3.4.7, CMIFeedback): single characters `0-9 a-z`, comma-separated; with more than 36
  * there is no legal token left and the record becomes a `fill-in`. SCORM 2004 (RTE 4.1.1.7): short identifiers separated
@@ -59,7 +65,7 @@ const tokenOf = (ordinal: number): string => TOKENS[ordinal - 1] ?? `n${ordinal}
  */
 export function encodeChoice(standard: Standard, key: ChoiceKey, chosen: Chosen | undefined): EncodedResponse {
   const right = key.choices.filter((choice) => choice.right).map(({ o }) => o);
-  const legal = standard === "scorm2004" || largest(key) <= TOKENS.length;
+  const legal = standard === "scorm2004" || largest(key) <= LETTERS;
   const token = standard === "scorm2004" ? token2004(key) : tokenOf;
   const list = (ordinals: Chosen): string =>
     ordinals
@@ -74,11 +80,7 @@ export function encodeChoice(standard: Standard, key: ChoiceKey, chosen: Chosen 
   };
 }
 
-/** A letter that stays with the choice, and its words, so that a report can be read without the course at hand. */
+/** Tokens that can be read without the course at hand. */
 function token2004(key: ChoiceKey): (ordinal: number) => string {
-  return (ordinal) => {
-    const text = key.choices.find(({ o }) => o === ordinal)?.text ?? "";
-    const words = text.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
-    return [tokenOf(ordinal), words.slice(0, 60)].filter(Boolean).join("_");
-  };
+  return (ordinal) => wordToken(ordinal, key.choices.find(({ o }) => o === ordinal)?.text ?? "");
 }
