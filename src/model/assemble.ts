@@ -69,7 +69,7 @@ function shaped(question: CheckedQuestion): Shaped {
   return {
     key: keyOf(question),
     shape: type?.shape(question.spec, question.stem.text) ?? question.type,
-    parts: type?.parts(question.spec).map(partKey) ?? [],
+    parts: type?.parts(question.spec, question.stem.text).map(partKey) ?? [],
   };
 }
 
@@ -129,7 +129,7 @@ function lessonOf(lesson: CheckedLesson, ordinal: number): Lesson {
 
 /** Without ordinals it is an ungraded check, which is never recorded: ordinal 0, parts counted from 1. */
 function questionOf(question: CheckedQuestion, ordinals?: QuestionOrdinals): Question {
-  const parts = authoringTypes[question.type]?.parts(question.spec) ?? [];
+  const parts = authoringTypes[question.type]?.parts(question.spec, question.stem.text) ?? [];
   return {
     ...question,
     id: keyOf(question),

@@ -141,6 +141,8 @@ export interface Question {
   readonly stem: AuthorText;
   readonly points: number;
   readonly scoring: ScoringRule;
+  /** The fewest points that `right-minus-wrong` can give, −points ≤ floor ≤ 0; absent: 0. */
+  readonly floor?: number;
   readonly shuffle: boolean;
   readonly rationale?: AuthorText;
   readonly pool: string;

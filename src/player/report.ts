@@ -4,6 +4,7 @@ import { bitReader } from "../questions/bits.ts";
 import type { CoreType, Mark, Standard } from "../questions/contract.ts";
 import { coreTypes } from "../questions/registry.core.ts";
 import { type Plan, type PoolQuestion, type QuestionPool, questionAt } from "../tracking/plan.ts";
+import { boundMark } from "../tracking/score.ts";
 import { quizState, quizzesOf } from "../tracking/standing.ts";
 import type { AttemptItem, Bookmark, LearnerState } from "../tracking/state.ts";
 import type { Interaction, Objective } from "./session/session.ts";
@@ -28,7 +29,7 @@ export function responseOf(question: PoolQuestion, item: AttemptItem): unknown {
 
 /** An item's mark as it would be if it were submitted now. */
 export function markOf(question: PoolQuestion, item: AttemptItem): Mark {
-  return coreOf(question).mark(question.key, responseOf(question, item), question.scoring);
+  return boundMark(coreOf(question).mark(question.key, responseOf(question, item), question.scoring), question);
 }
 
 /**

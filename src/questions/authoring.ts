@@ -13,6 +13,8 @@ export interface SpecProblem {
 
 /** What a type may ask of the renderer. */
 export interface RenderKit {
+  /** The course's language (BCP 47), for the decimal mark of numbers. */
+  readonly language: string;
   /** Markdown without block elements → HTML. `text` is the index in {@link AuthoringType.texts}, for its place. */
   inline(markdown: string, text: number): string;
   /** Markdown → HTML. */
@@ -58,13 +60,13 @@ export interface AuthoringType<Spec> {
   /** False for types that no machine marks: they carry 0 points and are reported as neutral. */
   readonly graded?: false;
   /** What a schema cannot say: no right choice, two equal choices, a gap without an answer. */
-  problems(spec: Spec, stem: string): readonly SpecProblem[];
+  problems(spec: Spec, stem: string, rationale?: string): readonly SpecProblem[];
   /** Changing it retires the question's ordinal, because old answers could not be read. Includes a variant list's hash. */
   shape(spec: Spec, stem: string): string;
   /** How many variants were computed from the author's variables; absent where there are none. From 2 to 256. */
   variants?(spec: Spec): number;
   /** Parts that get ordinals of their own, so that answers survive reordering: choices by id, else text. */
-  parts(spec: Spec): readonly { readonly id?: string; readonly text: string }[];
+  parts(spec: Spec, stem: string): readonly { readonly id?: string; readonly text: string }[];
   /** Every author text, with its path below the question. */
   texts(spec: Spec): readonly { readonly path: readonly (string | number)[]; readonly text: string }[];
   /** One variant (counted from 0) for the browser. */

@@ -5,9 +5,12 @@
 import type { BitReader, BitWriter } from "./bits.ts";
 
 /** How right and wrong parts of a response become a share of the points. */
-export type ScoringRule = "all-or-nothing" | "per-option";
+export type ScoringRule = "all-or-nothing" | "per-option" | "right-minus-wrong";
 
-/** An exact share of a question's points: 0 ≤ earned ≤ possible, possible ≥ 1, both integers. */
+/**
+ * An exact share of a question's points: earned ≤ possible, possible ≥ 1, both integers. Only `right-minus-wrong` earns
+ * less than 0; how much of that counts is decided by the question's `floor` (`tracking/score.ts`).
+ */
 export interface Mark {
   readonly earned: number;
   readonly possible: number;

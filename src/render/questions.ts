@@ -12,6 +12,8 @@ import type { Templates } from "./templates.ts";
 
 /** What rendering a question needs. */
 export interface QuestionDesk {
+  /** The course's language. */
+  readonly language: string;
   readonly markdown: Markdown;
   readonly templates: Templates;
   readonly index: PackageIndex;
@@ -32,7 +34,7 @@ export interface QuestionDesk {
 export function poolQuestion(question: Question, name: string, desk: QuestionDesk): PoolQuestion {
   const type = authoringTypes[question.type];
   if (type === undefined) throw new Error(`There is no question type ${JSON.stringify(question.type)}.`);
-  const { ordinal, id, points, scoring, shuffle } = question;
+  const { ordinal, id, points, scoring, shuffle, floor } = question;
   const faces = Array.from({ length: type.variants?.(question.spec) ?? 1 }, (_, variant) =>
     questionFace(question, variant, name, desk),
   );
@@ -48,6 +50,7 @@ export function poolQuestion(question: Question, name: string, desk: QuestionDes
     shuffle,
     ...face,
     objectives: desk.objectives(question),
+    ...(floor !== undefined && { floor }),
     ...(lesson !== undefined && { lesson }),
     ...(variants.length > 0 && { variants }),
   };
@@ -75,6 +78,7 @@ function questionFace(question: Question, variant: number, name: string, desk: Q
 function renderKit(question: Question, name: string, desk: QuestionDesk): RenderKit {
   const page = (text: number) => questionPage(name, question.places[text] ?? question.place, desk);
   return {
+    language: desk.language,
     inline: (markdown, text) => desk.markdown.inline(markdown, page(text)),
     block: (markdown, text) => desk.markdown.block(markdown, page(text)),
     image: (path, text) => questionImage(path, page(text)),

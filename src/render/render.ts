@@ -39,7 +39,13 @@ export function render(
 ): Outcome<RenderedPackage> {
   const notes: Diagnostic[] = [];
   const index = createPackageIndex(course, unit);
-  const desk = createDesks(unit, { markdown: createMarkdownRenderer(), templates, index, notes });
+  const desk = createDesks(unit, {
+    language: course.language,
+    markdown: createMarkdownRenderer(),
+    templates,
+    index,
+    notes,
+  });
   const headings = new Set<string>();
   const lessons = unit.modules.flatMap((module) => {
     const lessonDesk = { ...desk(module), headings };
@@ -70,7 +76,7 @@ export function render(
   return settle({ files, plan, pools }, notes);
 }
 
-type Bench = Pick<QuestionDesk, "markdown" | "templates" | "notes"> & { readonly index: PackageIndex };
+type Bench = Pick<QuestionDesk, "language" | "markdown" | "templates" | "notes"> & { readonly index: PackageIndex };
 
 /** What questions need, by the module that holds them. */
 function createDesks(unit: CoursePackage, bench: Bench): (module: Module) => QuestionDesk {

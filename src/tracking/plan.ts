@@ -63,6 +63,8 @@ export interface PoolQuestion extends QuestionFace {
   /** 0 for a question that no machine marks. */
   readonly points: number;
   readonly scoring: ScoringRule;
+  /** The fewest points that the question can give, −points ≤ floor ≤ 0; absent: 0. */
+  readonly floor?: number;
   readonly shuffle: boolean;
   /** Indices into {@link Plan.objectives}. */
   readonly objectives: readonly number[];

@@ -9,7 +9,8 @@ export const MOST_ATTEMPTS = 4_095;
 
 /**
  * The score of an attempt: Σ points × earned ⁄ possible over Σ points, exact, cut to hundredths of a percent. Cutting, not
- * rounding, so that a score just below the pass mark never reaches it. 0 when there are no points.
+ * rounding, so that a score just below the pass mark never reaches it. 0 when there are no points, and never below 0:
+ * questions with a negative `floor` cost only what others earned.
  */
 export function attemptScore(items: readonly { readonly points: number; readonly mark: Mark }[]): Hundredths {
   // Exact fractions: the common denominator of 60 different ones is beyond a double.
@@ -19,7 +20,16 @@ export function attemptScore(items: readonly { readonly points: number; readonly
     0n,
   );
   const possible = items.reduce((sum, { points }) => sum + BigInt(points), 0n) * common;
-  return possible === 0n ? 0 : Number((earned * BigInt(FULL)) / possible);
+  return possible === 0n || earned < 0n ? 0 : Number((earned * BigInt(FULL)) / possible);
+}
+
+/** A mark that gives no fewer points than the question's `floor`, which is 0 unless its author allows less. */
+export function boundMark(
+  mark: Mark,
+  { points, floor = 0 }: { readonly points: number; readonly floor?: number },
+): Mark {
+  const below = points * mark.earned < floor * mark.possible || (points === 0 && mark.earned < 0);
+  return below ? { earned: floor, possible: Math.max(1, points) } : mark;
 }
 
 function gcd(a: bigint, b: bigint): bigint {

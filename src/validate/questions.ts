@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Placed } from "../load/placed.ts";
@@ -44,6 +45,7 @@ export function checkQuestion(source: Placed, notes: Diagnostic[]): QuestionFact
   notes.push(...unknownKeys(data, type, source));
   const common = check(schema, source, { area: AREA, keys: [] });
   notes.push(...common.notes);
+  notes.push(...floorNotes(common.value, source));
   const stemText = typeof data.stem === "string" ? data.stem : "";
   const own = type && checkSpec(type, data, stemText, source, notes);
   const sound = !notes.slice(before).some(({ severity }) => severity === "error");
@@ -59,6 +61,25 @@ export function checkQuestion(source: Placed, notes: Diagnostic[]): QuestionFact
     place,
   };
   return { ...facts, question };
+}
+
+/** A floor below 0 makes sense only where answers can cost points, and no question costs more than it gives. */
+function floorNotes(common: Partial<z.output<typeof schema>> | undefined, source: Placed): readonly Diagnostic[] {
+  const { floor, points = 1, scoring } = common ?? {};
+  if (floor === undefined) return [];
+  const say = (code: string, message: string, help: string): Diagnostic => {
+    return { code: `question/${code}`, severity: "error", message, place: source.placeOf(["floor"]), help };
+  };
+  if (scoring !== "right-minus-wrong") {
+    const help = "Write `scoring: right-minus-wrong`, or remove `floor`.";
+    return [
+      say("floor-without-loss", "`floor` has no effect: only wrong answers under right-minus-wrong cost points.", help),
+    ];
+  }
+  if (floor >= -points) return [];
+  return [
+    say("floor-too-low", `\`floor\` is ${floor}, but the question gives only ${points}.`, `Write ${-points} or more.`),
+  ];
 }
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -108,7 +129,8 @@ function checkSpec(type: AuthoringType<unknown>, data: Keys, stem: string, sourc
   const { value: spec, notes: wrong } = check(type.schema, { ...source, data: own }, { area: AREA, keys: CHOICE_KEYS });
   notes.push(...wrong);
   if (wrong.length > 0) return undefined;
-  for (const { code, severity, path, message, help } of type.problems(spec, stem)) {
+  const rationale = typeof data.rationale === "string" ? data.rationale : undefined;
+  for (const { code, severity, path, message, help } of type.problems(spec, stem, rationale)) {
     notes.push({ code: `question/${code}`, severity, message, place: source.placeOf(path), help });
   }
   return { spec, places: type.texts(spec).map(({ path }) => source.placeOf(path)) };

@@ -124,7 +124,12 @@ export const question = z.object({
   type: z.string().exactOptional(),
   stem: authorText,
   points: whole(1, 100).default(1),
-  scoring: word("all-or-nothing", "per-option").default("all-or-nothing"),
+  scoring: word("all-or-nothing", "per-option", "right-minus-wrong").default("all-or-nothing"),
+  floor: parsed<number>((value) =>
+    /^(0|-\d{1,3})$/.test(value)
+      ? { value: Number(value) + 0 }
+      : { message: `is “${value}”.`, help: "Write 0, or a negative whole number such as -1." },
+  ).exactOptional(),
   shuffle: flag.default(true),
   rationale: authorText.exactOptional(),
   pool: name(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "letters, digits, `-`, `_` and `.`").default("main"),

@@ -1,6 +1,7 @@
 /** The ungraded questions inside a lesson. They are marked here and now; nothing is recorded. */
 import { coreTypes } from "../../questions/registry.core.ts";
 import type { PoolQuestion } from "../../tracking/plan.ts";
+import { boundMark } from "../../tracking/score.ts";
 import { button, element } from "./element.ts";
 import { questionCard } from "./question-card.ts";
 import type { Stage } from "./view.ts";
@@ -32,7 +33,8 @@ function fillCheck(stage: Stage, question: PoolQuestion, seed: number, place: HT
     },
   });
   const check = button(text("checkAnswer"), () => {
-    const mark = coreTypes[question.type]?.mark(question.key, response, question.scoring);
+    const earned = coreTypes[question.type]?.mark(question.key, response, question.scoring);
+    const mark = earned && boundMark(earned, question);
     if (response === undefined || mark === undefined) {
       said.textContent = text("chooseFirst");
       return;

@@ -4,6 +4,7 @@ import { single } from "../../../src/questions/single/authoring.ts";
 import { trueFalse } from "../../../src/questions/true-false/authoring.ts";
 
 const kit = {
+  language: "en",
   inline: (markdown: string) => `<em>${markdown}</em>`,
   block: (markdown: string) => `<p>${markdown}</p>`,
   image: () => undefined,
