@@ -97,7 +97,8 @@ export interface App {
   reachEnd(lesson: number): void;
   /** Begins the next attempt and shows its first question. */
   begin(quiz: number): Promise<void>;
-  answer(quiz: number, item: number, response: unknown): void;
+  /** `soon` (default `now`) may wait a moment before it is sent: more letters are coming. */
+  answer(quiz: number, item: number, response: unknown, pace?: "now" | "soon"): void;
   /** Explains one answer (`feedback: immediate`); it is final from then on. */
   reveal(quiz: number, item: number): void;
   /** Submits the open attempt and shows its result. */

@@ -104,13 +104,13 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       await content.images(asked.map(({ before, sentence, controls }) => before + sentence + controls).join(""));
       show({ at: "quiz", quiz, item: 0 });
     },
-    answer(quiz, item, response) {
+    answer(quiz, item, response, pace = "now") {
       const found = itemAt(quiz, item);
       if (!found || found.entry.revealed) return;
       const out = bitWriter();
       if (response !== undefined) coreOf(found.question).write(out, found.question.key, response);
       record.touch(found.entry.ordinal, noteTime(quiz, item));
-      record.change((state) => answerItem(state, quiz, item, response === undefined ? undefined : out.done()), "now");
+      record.change((state) => answerItem(state, quiz, item, response === undefined ? undefined : out.done()), pace);
       announce("answer");
     },
     reveal(quiz, item) {

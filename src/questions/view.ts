@@ -11,8 +11,11 @@ export interface BindContext<Response> {
   readonly shuffle: boolean;
   /** The learner's texts in the course's language. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
-  /** Called after every change by the learner; `undefined` when nothing is answered any more. */
-  onChange(response: Response | undefined): void;
+  /**
+   * Called after every change by the learner; `undefined` when nothing is answered any more. `soon` while text is being
+   * typed: each letter is kept on the device, but LMSs that save synchronously are not asked to save each one.
+   */
+  onChange(response: Response | undefined, pace?: "now" | "soon"): void;
 }
 
 /** What a reveal shows. */

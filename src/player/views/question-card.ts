@@ -15,7 +15,7 @@ export interface CardParts {
   readonly name: string;
   readonly response: unknown;
   readonly seed: number;
-  onChange(response: unknown): void;
+  onChange(response: unknown, pace?: "now" | "soon"): void;
 }
 
 export interface Card {

@@ -19,7 +19,7 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
     name: `question-${first.question.ordinal}`,
     response: first.response,
     seed: first.seed,
-    onChange: (response) => app.answer(quiz, item, response),
+    onChange: (response, pace) => app.answer(quiz, item, response, pace),
   });
   const check = checkButton(app, quiz, item);
   const steps = questionList(app, quiz, item);
