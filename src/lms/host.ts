@@ -39,6 +39,11 @@ function remembered(): Memory | undefined {
   return text === null ? undefined : JSON.parse(text);
 }
 
+function busy(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
 function start(options: HostOptions): Host {
   const { standard, mastery, faults, apiAfter = 0 } = options;
   const profile = PROFILES.find(({ name }) => name === options.profile);
@@ -50,6 +55,7 @@ function start(options: HostOptions): Host {
     ...(mastery === undefined ? {} : { mastery }),
     ...(faults === undefined ? {} : { faults }),
     ...(memory === undefined ? {} : { memory }),
+    hold: busy,
     keep: (kept) => localStorage.setItem(MEMORY, JSON.stringify(kept)),
   };
   const lms = createTestLms(lmsOptions);

@@ -81,6 +81,8 @@ export interface LmsOptions {
   readonly memory?: Memory;
   /** Called after every change of what is remembered. */
   readonly keep?: (memory: Memory) => void;
+  /** Keeps the page busy for so many milliseconds, as a synchronous request does; only a page can. */
+  readonly hold?: (milliseconds: number) => void;
 }
 
 export interface TestLms {
@@ -134,6 +136,7 @@ interface ApiOptions {
   readonly learner?: string;
   readonly mastery?: string;
   readonly faults: Faults;
+  readonly hold?: (milliseconds: number) => void;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
 }
@@ -206,7 +209,7 @@ function createApi(options: ApiOptions): object {
   };
 
   const commit = (): unknown => {
-    if (faults.commitTakes > 0) hold(faults.commitTakes);
+    if (faults.commitTakes > 0) options.hold?.(faults.commitTakes);
     if (stage !== "open")
       return answer({ call: "Commit", ok: false, error: life.closed }, "no commit outside a session");
     if (faults.commitFails || faults.sessionExpired) return answer({ call: "Commit", ok: false, error: life.commit });
@@ -237,12 +240,6 @@ function createApi(options: ApiOptions): object {
   };
 
   return spelled(standard, engine, { initialize, finish, get, set, commit, error: () => error });
-}
-
-/** Keeps the page busy, as a synchronous request does. */
-function hold(milliseconds: number): void {
-  const end = Date.now() + milliseconds;
-  while (Date.now() < end);
 }
 
 interface Calls {

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Standard } from "../lms/profile.ts";
+import type { Standard } from "../../src/lms/profile.ts";
 import { learnerIn } from "../support/learner.ts";
 import { ANSWERS, LESSONS, QUESTIONS } from "./course.ts";
 import { room } from "./room.ts";

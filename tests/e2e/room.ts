@@ -1,8 +1,8 @@
 /** What every end-to-end test file needs: the course built once, served, and a browser. */
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import type { HostOptions } from "../lms/host.ts";
-import type { Standard } from "../lms/profile.ts";
+import type { HostOptions } from "../../src/lms/host.ts";
+import type { Standard } from "../../src/lms/profile.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type LmsPage, openInLms, watch } from "../support/lms-page.ts";
 import { type Built, buildCourse } from "../support/package.ts";

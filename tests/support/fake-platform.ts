@@ -5,6 +5,8 @@ export interface FakePlatform extends Platform {
   advance(milliseconds: number): void;
   /** Paints: runs what waits for a paint. */
   paint(): void;
+  /** The page is gone: nothing that waits will run. */
+  drop(): void;
   readonly kept: Map<string, string>;
 }
 
@@ -57,6 +59,10 @@ export function fakePlatform(): FakePlatform {
         due.run();
       }
       move(end);
+    },
+    drop() {
+      timers.clear();
+      paints.clear();
     },
     paint() {
       for (const run of [...paints]) {

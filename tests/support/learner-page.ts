@@ -14,6 +14,18 @@ export interface LearnerPage {
   readonly app: App;
   readonly record: LearnerRecord;
   readonly platform: FakePlatform;
+  readonly events: PageEvents;
+}
+
+/** What happens to a page from outside. */
+export interface PageEvents {
+  /** Another tab or app comes to the front. */
+  hide(): void;
+  show(): void;
+  /** The page goes away for good; `persisted` keeps it in the back-forward cache. */
+  pagehide(persisted: boolean): void;
+  /** It comes back from the back-forward cache. */
+  pageshow(): void;
 }
 
 export interface Visit {
@@ -38,10 +50,41 @@ export async function visit({ standard, plan, pools, api, platform = fakePlatfor
   const record = await opening;
   const { app, announce } = createApp({ plan, content, record, platform, text: (key) => key });
   save = () => announce("save");
+  const { page: shown, events } = fakePage();
+  record.attach(shown);
   const screen = resumeScreen(record);
   if (screen.at !== "start") await app.go(screen);
   await pass(platform, 100);
-  return { app, record, platform };
+  return { app, record, platform, events };
+}
+
+/** A page that only has events. */
+function fakePage(): { readonly page: Window; readonly events: PageEvents } {
+  const document = Object.assign(new EventTarget(), { visibilityState: "visible" });
+  const page = Object.assign(new EventTarget(), { document });
+  const turn = (state: "hidden" | "visible"): void => {
+    if (document.visibilityState === state) return;
+    document.visibilityState = state;
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  const transition = (name: string, persisted: boolean): void =>
+    void page.dispatchEvent(Object.assign(new Event(name), { persisted }));
+  return {
+    // The delivery asks a window for nothing but these.
+    page: page as unknown as Window,
+    events: {
+      hide: () => turn("hidden"),
+      show: () => turn("visible"),
+      pagehide(persisted) {
+        turn("hidden");
+        transition("pagehide", persisted);
+      },
+      pageshow() {
+        transition("pageshow", true);
+        turn("visible");
+      },
+    },
+  };
 }
 
 /** Lets time go by: paints, runs timers, and lets what was promised happen. */

@@ -1,7 +1,7 @@
 /** Opens a served package in the test LMS, in a browser, and watches for what must never happen. */
 import type { BrowserContext, Page } from "playwright-core";
-import type { HostOptions } from "../lms/host.ts";
-import type { Faults, LmsRecord } from "../lms/lms.ts";
+import type { HostOptions } from "../../src/lms/host.ts";
+import type { Faults, LmsRecord } from "../../src/lms/lms.ts";
 import { type Learner, learnerIn } from "./learner.ts";
 import type { Served } from "./serve.ts";
 

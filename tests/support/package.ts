@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Standard } from "../lms/profile.ts";
+import type { Standard } from "../../src/lms/profile.ts";
 import { readZip } from "./zip.ts";
 
 const cli = fileURLToPath(new URL("../../dist/tool/cli.js", import.meta.url));

@@ -28,7 +28,7 @@ export interface Served {
 
 async function hostScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("../lms/host.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL("../../src/lms/host.ts", import.meta.url))],
     bundle: true,
     format: "iife",
     write: false,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createTestLms, type LmsOptions } from "../../lms/lms.ts";
-import type { Standard } from "../../lms/profile.ts";
-import { PROFILES } from "../../lms/profiles/index.ts";
-import { moodleScorm12 } from "../../lms/profiles/moodle-scorm12.ts";
-import { moodleScorm2004 } from "../../lms/profiles/moodle-scorm2004.ts";
-import { plain } from "../../lms/profiles/plain.ts";
+import { createTestLms, type LmsOptions } from "../../../src/lms/lms.ts";
+import type { Standard } from "../../../src/lms/profile.ts";
+import { PROFILES } from "../../../src/lms/profiles/index.ts";
+import { moodleScorm12 } from "../../../src/lms/profiles/moodle-scorm12.ts";
+import { moodleScorm2004 } from "../../../src/lms/profiles/moodle-scorm2004.ts";
+import { plain } from "../../../src/lms/profiles/plain.ts";
 
 /** Calls by the names of SCORM 2004, whatever the standard. */
 function content(api: object, standard: Standard) {

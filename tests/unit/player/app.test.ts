@@ -30,7 +30,7 @@ const fresh = (standard: Standard): FakeApi =>
 async function take(app: App, right: number): Promise<void> {
   await app.begin(QUIZ);
   const { length } = app.quiz(QUIZ);
-  for (let item = 0; item < length; item += 1) app.answer(QUIZ, item, item < right ? [0] : [1]);
+  for (let item = 0; item < length; item += 1) app.answer(QUIZ, item, item < right ? [1] : [2]);
   app.submit(QUIZ);
 }
 async function read(app: App): Promise<void> {
@@ -83,7 +83,7 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
     await first.app.begin(QUIZ);
     first.app.answer(QUIZ, 0, [2]);
     await first.app.go({ at: "quiz", quiz: QUIZ, item: 1 });
-    first.app.answer(QUIZ, 1, [0, 3]);
+    first.app.answer(QUIZ, 1, [1, 3]);
     const before = first.app.quiz(QUIZ).items.map(({ question, response, seed }) => [question.ordinal, response, seed]);
     first.app.leave();
     await pass(first.platform, 1_000);
@@ -98,7 +98,7 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
     const api = fresh(standard);
     const { app, platform } = await visit({ standard, ...course(), api: api.object });
     await app.begin(QUIZ);
-    app.answer(QUIZ, 0, [0]);
+    app.answer(QUIZ, 0, [1]);
     app.submit(QUIZ);
     await pass(platform, 5_000);
     const wrong = standard === "scorm12" ? "wrong" : "incorrect";
@@ -111,7 +111,7 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
     const api = fresh(standard);
     const { app, platform } = await visit({ standard, ...course(), api: api.object });
     await app.begin(QUIZ);
-    app.answer(QUIZ, 3, [0]);
+    app.answer(QUIZ, 3, [1]);
     await pass(platform, 5_000);
     const first = api.of("SetValue").map(([element = ""]) => /^cmi\.interactions\.(\d+)\.id$/.exec(element)?.[1]);
     expect(first.filter((index) => index !== undefined)).toEqual(["0", "1", "2", "3"]);
@@ -223,10 +223,10 @@ describe("feedback", () => {
     const api = fresh("scorm12");
     const { app } = await visit({ standard: "scorm12", ...course({ feedback: "immediate" }), api: api.object });
     await app.begin(QUIZ);
-    app.answer(QUIZ, 0, [1]);
+    app.answer(QUIZ, 0, [2]);
     app.reveal(QUIZ, 0);
-    app.answer(QUIZ, 0, [0]);
-    expect(app.quiz(QUIZ).items[0]).toMatchObject({ response: [1], revealed: true, mark: { earned: 0, possible: 1 } });
+    app.answer(QUIZ, 0, [1]);
+    expect(app.quiz(QUIZ).items[0]).toMatchObject({ response: [2], revealed: true, mark: { earned: 0, possible: 1 } });
     expect(app.quiz(QUIZ).items[1]?.mark).toBeUndefined();
   });
 });
@@ -247,7 +247,7 @@ test("time on a question is counted over all visits to it", async () => {
   await pass(platform, 60_000);
   await app.go({ at: "quiz", quiz: QUIZ, item: 0 });
   await pass(platform, 2_000);
-  app.answer(QUIZ, 0, [0]);
+  app.answer(QUIZ, 0, [1]);
   await pass(platform, 1_000);
   const recorded = [...api.values].filter(([element]) => element.endsWith(".latency")).map(([, value]) => value);
   expect(recorded).toEqual(["0000:00:06"]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { createTestLms } from "../../../../src/lms/lms.ts";
+import { PROFILES } from "../../../../src/lms/profiles/index.ts";
 import { scorm12Session } from "../../../../src/player/session/scorm12.ts";
 import { scorm2004Session } from "../../../../src/player/session/scorm2004.ts";
 import type { Session, Snapshot } from "../../../../src/player/session/session.ts";
-import { createTestLms } from "../../../lms/lms.ts";
-import { PROFILES } from "../../../lms/profiles/index.ts";
 import { fakePlatform } from "../../../support/fake-platform.ts";
 import { SNAPSHOT, type Standard, windowWith } from "./fake-api.ts";
 
