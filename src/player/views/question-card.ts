@@ -59,7 +59,7 @@ export function questionCard(stage: Stage, parts: CardParts): Card {
 }
 
 function feedback({ app }: Stage, question: PoolQuestion, given: unknown, mark: Mark): HTMLElement {
-  const verdict = verdictOf(given, mark);
+  const verdict = verdictOf(question, given, mark);
   return element(
     "div",
     { class: `feedback ${verdict}`, tabindex: "-1" },
@@ -68,8 +68,11 @@ function feedback({ app }: Stage, question: PoolQuestion, given: unknown, mark: 
   );
 }
 
-function verdictOf(given: unknown, { earned, possible }: Mark): "correct" | "partly" | "wrong" | "unansweredItem" {
+type Verdict = "correct" | "partly" | "wrong" | "unansweredItem" | "notGraded";
+
+function verdictOf({ points }: PoolQuestion, given: unknown, { earned, possible }: Mark): Verdict {
   if (given === undefined) return "unansweredItem";
+  if (points === 0) return "notGraded";
   if (earned === possible) return "correct";
   return earned > 0 ? "partly" : "wrong";
 }

@@ -88,7 +88,9 @@ function attemptFacts(app: App, { plan, attemptsLeft }: QuizView): readonly stri
 /** The lessons that teach what was missed, each once. */
 function missedLessons(app: App, { items }: QuizView): HTMLElement | undefined {
   const missed = new Set(
-    items.flatMap(({ mark, question }) => (mark && mark.earned < mark.possible ? [question.lesson] : [])),
+    items.flatMap(({ mark, question: { lesson, points } }) =>
+      mark && points > 0 && mark.earned < mark.possible ? [lesson] : [],
+    ),
   );
   const lessons = app.plan.modules.flatMap(({ lessons }) => lessons).filter(({ ordinal }) => missed.has(ordinal));
   if (lessons.length === 0) return undefined;
