@@ -1,6 +1,6 @@
 /**
- * The player's only clock, randomness, storage and timers. Everything else gets a `Platform` value, so that tests run in
- * Node with a fake one.
+ * Clock, randomness, storage and timers as the player knows them. In a page they are the browser's
+ * (`browser-platform.ts`); tests and `forecast` bring a simulated device.
  */
 
 /** Takes back what was scheduled; without effect once it ran. */
@@ -35,9 +35,6 @@ export interface Platform {
   afterPaint(run: () => void): Cancel;
 }
 
-/** A hidden page paints nothing; what waits for a paint then runs after so many milliseconds all the same. */
-const LONGEST_FRAME = 250;
-
 /** A running clock over a monotonic source of milliseconds. */
 export function activeClock(milliseconds: () => number): ActiveClock {
   let counted = 0;
@@ -52,53 +49,5 @@ export function activeClock(milliseconds: () => number): ActiveClock {
     resume() {
       since ??= milliseconds();
     },
-  };
-}
-
-/** Storage that may not be there: privacy settings and sandboxed frames make even the property throw. */
-export function guardedStorage(local: () => globalThis.Storage): Storage {
-  const attempt = <T>(use: (storage: globalThis.Storage) => T, otherwise: T): T => {
-    try {
-      return use(local());
-    } catch {
-      return otherwise;
-    }
-  };
-  return {
-    read: (key) => attempt((storage) => storage.getItem(key) ?? undefined, undefined),
-    write: (key, text) =>
-      attempt((storage) => {
-        storage.setItem(key, text);
-        return true;
-      }, false),
-    remove: (key) => attempt((storage) => storage.removeItem(key), undefined),
-  };
-}
-
-function afterPaint(page: Window, run: () => void): Cancel {
-  let timer = page.setTimeout(run, LONGEST_FRAME);
-  const frame = page.requestAnimationFrame(() => {
-    page.clearTimeout(timer);
-    // An animation frame comes before its paint; a timer set in it comes after.
-    timer = page.setTimeout(run, 0);
-  });
-  return () => {
-    page.cancelAnimationFrame(frame);
-    page.clearTimeout(timer);
-  };
-}
-
-/** The platform of a real page. */
-export function browserPlatform(page: Window & typeof globalThis): Platform {
-  return {
-    now: () => new Date(),
-    clock: activeClock(() => page.performance.now()),
-    random32: () => page.crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    storage: guardedStorage(() => page.localStorage),
-    after(milliseconds, run) {
-      const timer = page.setTimeout(run, milliseconds);
-      return () => page.clearTimeout(timer);
-    },
-    afterPaint: (run) => afterPaint(page, run),
   };
 }

@@ -17,6 +17,7 @@ import { interactionsOf, locationOf, objectivesOf, type Touch } from "./report.t
 import type { Delivery } from "./session/delivery.ts";
 import { createDelivery } from "./session/delivery.ts";
 import { createJournal, type Journal, replayDecision } from "./session/journal.ts";
+import type { PageFrame } from "./session/lifecycle.ts";
 import type { Launch, Opened, Session, Snapshot } from "./session/session.ts";
 
 export interface RecordParts {
@@ -47,7 +48,7 @@ export interface LearnerRecord {
   /** What the learner can hand to the instructor while the LMS refuses to save. */
   receipt(): string | undefined;
   leave(): void;
-  attach(page: Window): void;
+  attach(page: PageFrame): void;
 }
 
 interface Opening {

@@ -1,9 +1,11 @@
 /** Starts the player of one runtime in a real page. */
 import type { Standard } from "../questions/contract.ts";
 import { viewTypes } from "../questions/registry.view.ts";
-import { createContent, type Register } from "./content.ts";
+import { browserPlatform } from "./browser-platform.ts";
+import type { Content, Register } from "./content.ts";
 import { createApp, resumeScreen } from "./create-app.ts";
-import { browserPlatform, type Platform } from "./platform.ts";
+import { createContent } from "./page-content.ts";
+import type { Platform } from "./platform.ts";
 import { openRecord } from "./record.ts";
 import type { Session } from "./session/session.ts";
 import { createText } from "./text.ts";
@@ -27,7 +29,7 @@ export function start(runtime: Runtime): void {
   document.addEventListener("DOMContentLoaded", () => void run(runtime, content));
 }
 
-async function run(runtime: Runtime, content: ReturnType<typeof createContent>): Promise<void> {
+async function run(runtime: Runtime, content: Content): Promise<void> {
   const plan = content.plan();
   const platform = browserPlatform(window);
   const text = createText(plan.texts);

@@ -4,7 +4,7 @@
  */
 import type { SaveState } from "../app.ts";
 import type { Cancel, Platform } from "../platform.ts";
-import { attachLifecycle } from "./lifecycle.ts";
+import { attachLifecycle, type PageFrame } from "./lifecycle.ts";
 import type { Opened, Saved, Session, Snapshot } from "./session.ts";
 
 /** Page turns wait this long for company, in milliseconds. */
@@ -30,7 +30,7 @@ export interface Delivery {
   /** Saves and ends the session. While the LMS refuses, the session stays open and is ended by the first save it takes. */
   leave(snapshotOf: () => Snapshot): Promise<Saved>;
   /** Listens to the page being hidden, shown, closed and brought back. */
-  attach(page: Window): void;
+  attach(page: PageFrame): void;
 }
 
 /** What the delivery knows from one event to the next. */

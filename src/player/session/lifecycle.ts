@@ -1,5 +1,14 @@
 import type { ActiveClock } from "../platform.ts";
 
+/** The little that saving asks of a window. */
+export interface PageFrame {
+  readonly document: {
+    readonly visibilityState: string;
+    addEventListener(type: "visibilitychange", listener: () => void): void;
+  };
+  addEventListener(type: "pagehide" | "pageshow", listener: (event: { readonly persisted: boolean }) => void): void;
+}
+
 /** What happens to a page, as far as saving is concerned. */
 export interface Lifecycle {
   /** It may never be shown again, and no further event is certain. */
@@ -14,7 +23,7 @@ export interface Lifecycle {
  * Listens to a page's own events, and stops its active clock while nobody sees it. No `unload` or `beforeunload`: browsers
  * skip them on phones and inside frames, and they keep a page out of the back-forward cache.
  */
-export function attachLifecycle(page: Window, clock: ActiveClock, on: Lifecycle): void {
+export function attachLifecycle(page: PageFrame, clock: ActiveClock, on: Lifecycle): void {
   const { document } = page;
   if (document.visibilityState === "hidden") clock.pause();
   document.addEventListener("visibilitychange", () => {

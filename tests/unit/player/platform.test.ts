@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { activeClock, guardedStorage } from "../../../src/player/platform.ts";
+import { guardedStorage } from "../../../src/player/browser-platform.ts";
+import { activeClock } from "../../../src/player/platform.ts";
 
 test("the clock counts active time only, and pausing twice changes nothing", () => {
   let time = 1000;

@@ -9,7 +9,9 @@ const folder = fileURLToPath(new URL("../../../../src/player/session/", import.m
 async function bundled(runtime: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: {
-      contents: ["delivery", "journal", runtime, "../platform"].map((name) => `export * from "./${name}.ts";`).join(""),
+      contents: ["delivery", "journal", runtime, "../browser-platform"]
+        .map((name) => `export * from "./${name}.ts";`)
+        .join(""),
       resolveDir: folder,
     },
     bundle: true,
