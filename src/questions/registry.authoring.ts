@@ -3,9 +3,17 @@ import type { AuthoringType } from "./authoring.ts";
 import { single } from "./single/authoring.ts";
 import { multiple } from "./multiple/authoring.ts";
 import { trueFalse } from "./true-false/authoring.ts";
+import { matching } from "./matching/authoring.ts";
+import { ordering } from "./ordering/authoring.ts";
+import { categorize } from "./categorize/authoring.ts";
+import { build } from "./build/authoring.ts";
 
 export const authoringTypes: Readonly<Record<string, AuthoringType<unknown>>> = {
   single: single,
   multiple: multiple,
   "true-false": trueFalse,
+  matching: matching,
+  ordering: ordering,
+  categorize: categorize,
+  build: build,
 };

@@ -3,9 +3,17 @@ import type { CoreType } from "./contract.ts";
 import { single } from "./single/core.ts";
 import { multiple } from "./multiple/core.ts";
 import { trueFalse } from "./true-false/core.ts";
+import { matching } from "./matching/core.ts";
+import { ordering } from "./ordering/core.ts";
+import { categorize } from "./categorize/core.ts";
+import { build } from "./build/core.ts";
 
 export const coreTypes: Readonly<Record<string, CoreType<unknown, unknown>>> = {
   single: single,
   multiple: multiple,
   "true-false": trueFalse,
+  matching: matching,
+  ordering: ordering,
+  categorize: categorize,
+  build: build,
 };

@@ -3,9 +3,17 @@ import type { ViewType } from "./view.ts";
 import { single } from "./single/view.ts";
 import { multiple } from "./multiple/view.ts";
 import { trueFalse } from "./true-false/view.ts";
+import { matching } from "./matching/view.ts";
+import { ordering } from "./ordering/view.ts";
+import { categorize } from "./categorize/view.ts";
+import { build } from "./build/view.ts";
 
 export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
   single: single,
   multiple: multiple,
   "true-false": trueFalse,
+  matching: matching,
+  ordering: ordering,
+  categorize: categorize,
+  build: build,
 };
