@@ -23,7 +23,7 @@ export function planOf(course: Course, unit: CoursePackage, onDemand: boolean): 
       ...quizPlan(module, weights),
     })),
     grading: unit.grading,
-    objectives: objectivesOf(unit),
+    objectives: objectivesOf(unit).codes,
   };
 }
 
@@ -52,15 +52,39 @@ export function askedQuestions(module: Module): readonly Question[] {
   return module.quiz?.questions.filter(({ ordinal }) => asked.has(ordinal)) ?? [];
 }
 
-/** Every competency code that the package's questions are about, in code-unit order. */
-export function objectivesOf(unit: CoursePackage): readonly string[] {
-  const codes = unit.modules.flatMap(askedQuestions).flatMap(codesOf);
-  return [...new Set(codes)].sort();
+/** SCORM 2004 promises room for so many objectives (Run-Time Environment 4.2.17, smallest permitted maximum). */
+const MOST_OBJECTIVES = 100;
+
+export interface Objectives {
+  /** In code-unit order. */
+  readonly codes: readonly string[];
+  /** Indices into {@link codes} of what a question is about. */
+  of(question: Question): readonly number[];
 }
 
+/**
+ * The objectives that a package reports: the competency codes of its questions, or, where those are more than every LMS
+ * keeps, the domains above them (`I.C` for `I.C.3`).
+ */
+export function objectivesOf(unit: CoursePackage): Objectives {
+  const questions = unit.modules.flatMap(askedQuestions);
+  let codesOf = competenciesOf;
+  let codes = distinct(questions.flatMap(codesOf)).sort();
+  while (codes.length > MOST_OBJECTIVES && codes.some((code) => parentOf(code) !== code)) {
+    const below = codesOf;
+    codesOf = (question) => distinct(below(question).map(parentOf));
+    codes = distinct(questions.flatMap(codesOf)).sort();
+  }
+  const indices = new Map(codes.map((code, index) => [code, index]));
+  return { codes, of: (question) => codesOf(question).flatMap((code) => indices.get(code) ?? []) };
+}
+
+const distinct = (codes: readonly string[]): string[] => [...new Set(codes)];
+const parentOf = (code: string): string => code.replace(/[.:/-][^.:/-]*$/, "");
+
 /** The competencies of a question: those it tests and those it supports. */
-export function codesOf(question: Question): readonly string[] {
-  return [...new Set([...question.competencies, ...question.supports])];
+function competenciesOf({ competencies, supports }: Question): readonly string[] {
+  return distinct([...competencies, ...supports]);
 }
 
 /** What each quiz counts, by module ordinal: hundredths that add up to the whole (largest remainder). */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { mergeFiles, type PackageFile, textFile } from "../files.ts";
-import type { Course, Module, Question } from "../model/course.ts";
+import type { Course, Module } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { Plan, QuestionPool } from "../tracking/plan.ts";
 import { contentScript } from "./content-script.ts";
@@ -10,7 +10,7 @@ import { type RenderedLesson, renderLesson } from "./lesson.ts";
 import { createMarkdownRenderer } from "./markdown.ts";
 import { createPackageIndex, type PackageIndex } from "./package-index.ts";
 import { indexPage } from "./page.ts";
-import { askedQuestions, codesOf, objectivesOf, planOf } from "./plan.ts";
+import { askedQuestions, objectivesOf, planOf } from "./plan.ts";
 import { poolQuestion, type QuestionDesk } from "./questions.ts";
 import type { Templates } from "./templates.ts";
 
@@ -80,8 +80,7 @@ type Bench = Pick<QuestionDesk, "language" | "markdown" | "templates" | "notes">
 
 /** What questions need, by the module that holds them. */
 function createDesks(unit: CoursePackage, bench: Bench): (module: Module) => QuestionDesk {
-  const codes = new Map(objectivesOf(unit).map((code, index) => [code, index]));
-  const objectives = (question: Question) => codesOf(question).flatMap((code) => codes.get(code) ?? []);
+  const objectives = objectivesOf(unit).of;
   return (module) => ({
     ...bench,
     folder: module.id,

@@ -79,6 +79,19 @@ test("a quiz carries the questions that it may ask, with their objectives and le
   expect(registered(text("content/plan.js"))).toEqual([["plan", 0, plan]]);
 });
 
+test("more than 100 competencies are reported by their domains", () => {
+  const questions = Array.from({ length: 101 }, (_, index) =>
+    question({ ordinal: index + 1, competencies: [`${index % 2 === 0 ? "I" : "II"}.C.${index}`], supports: ["A.1"] }),
+  );
+  const all = { ...quiz(questions.map(({ ordinal }) => ordinal)), questions };
+  const { plan, pools } = build([module({ quiz: all })]);
+  expect(plan.objectives).toEqual(["A", "I.C", "II.C"]);
+  expect(pools[0]?.questions.slice(0, 2).map(({ objectives }) => objectives)).toEqual([
+    [1, 0],
+    [2, 0],
+  ]);
+});
+
 test("a stem's last paragraph is the question sentence; the rest stands before it", () => {
   const stem = { text: "| a |\n|---|\n| b |\n\nWhat *is*\n`b`?", place: quizPlace };
   const one = { ...quiz([7]), questions: [question({ ordinal: 7, stem })] };
