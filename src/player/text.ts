@@ -88,6 +88,9 @@ const english: Readonly<Record<string, string>> = {
   essayOver: "Too long by {count} characters: only the beginning is kept. Shorten your answer.",
   modelAnswer: "Model answer",
   rubric: "A good answer does this",
+  gap: "Gap {number} of {all}: {text}",
+  gapOne: "Gap: {text}",
+  correctSpelling: "Correct spelling: {text}",
   readAgain: "Read again: {title}",
   missed: "Worth reading again",
 
