@@ -21,6 +21,8 @@ export interface RenderKit {
   block(markdown: string, text: number): string;
   /** A picture of the module, as the package holds it; `undefined` (with a finding) when it is missing. */
   image(path: string, text: number): RenderedImage | undefined;
+  /** Notes an error that shows only beside the rendered picture; `text` says where. */
+  report(problem: Pick<SpecProblem, "code" | "message" | "help">, text: number): void;
 }
 
 /** A picture in the package, with its natural size in CSS pixels. */

@@ -7,6 +7,9 @@ import { matching } from "./matching/authoring.ts";
 import { ordering } from "./ordering/authoring.ts";
 import { categorize } from "./categorize/authoring.ts";
 import { build } from "./build/authoring.ts";
+import { hotspot } from "./hotspot/authoring.ts";
+import { likert } from "./likert/authoring.ts";
+import { essay } from "./essay/authoring.ts";
 
 export const authoringTypes: Readonly<Record<string, AuthoringType<unknown>>> = {
   single: single,
@@ -16,4 +19,7 @@ export const authoringTypes: Readonly<Record<string, AuthoringType<unknown>>> = 
   ordering: ordering,
   categorize: categorize,
   build: build,
+  hotspot: hotspot,
+  likert: likert,
+  essay: essay,
 };

@@ -7,6 +7,9 @@ import { matching } from "./matching/core.ts";
 import { ordering } from "./ordering/core.ts";
 import { categorize } from "./categorize/core.ts";
 import { build } from "./build/core.ts";
+import { hotspot } from "./hotspot/core.ts";
+import { likert } from "./likert/core.ts";
+import { essay } from "./essay/core.ts";
 
 export const coreTypes: Readonly<Record<string, CoreType<unknown, unknown>>> = {
   single: single,
@@ -16,4 +19,7 @@ export const coreTypes: Readonly<Record<string, CoreType<unknown, unknown>>> = {
   ordering: ordering,
   categorize: categorize,
   build: build,
+  hotspot: hotspot,
+  likert: likert,
+  essay: essay,
 };

@@ -7,6 +7,9 @@ import { matching } from "./matching/view.ts";
 import { ordering } from "./ordering/view.ts";
 import { categorize } from "./categorize/view.ts";
 import { build } from "./build/view.ts";
+import { hotspot } from "./hotspot/view.ts";
+import { likert } from "./likert/view.ts";
+import { essay } from "./essay/view.ts";
 
 export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
   single: single,
@@ -16,4 +19,7 @@ export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
   ordering: ordering,
   categorize: categorize,
   build: build,
+  hotspot: hotspot,
+  likert: likert,
+  essay: essay,
 };

@@ -10,4 +10,7 @@ export const QUESTION_TYPES = [
   "ordering",
   "categorize",
   "build",
+  "hotspot",
+  "likert",
+  "essay",
 ] as const;

@@ -7,7 +7,7 @@ import type { PoolQuestion, QuestionFace } from "../tracking/plan.ts";
 import { questionImage } from "./links.ts";
 import type { Markdown } from "./markdown.ts";
 import type { PackageIndex } from "./package-index.ts";
-import type { Page } from "./page-context.ts";
+import { type Page, report } from "./page-context.ts";
 import type { Templates } from "./templates.ts";
 
 /** What rendering a question needs. */
@@ -82,6 +82,7 @@ function renderKit(question: Question, name: string, desk: QuestionDesk): Render
     inline: (markdown, text) => desk.markdown.inline(markdown, page(text)),
     block: (markdown, text) => desk.markdown.block(markdown, page(text)),
     image: (path, text) => questionImage(path, page(text)),
+    report: ({ code, ...problem }, text) => report(page(text), 0, { code: `question/${code}`, ...problem }),
   };
 }
 

@@ -8,6 +8,7 @@ const kit = {
   inline: (markdown: string) => `<em>${markdown}</em>`,
   block: (markdown: string) => `<p>${markdown}</p>`,
   image: () => undefined,
+  report: () => undefined,
 };
 const spec = (...choices: object[]) => single.schema.parse({ choices });
 

@@ -1,0 +1,90 @@
+import type { AuthoringType, RenderedImage, RenderKit } from "../authoring.ts";
+import { plain } from "../plain.ts";
+import { type HotspotKey, hasOneAnswer } from "./core.ts";
+import { type HotspotSpec, hotspotSchema, type Region, regionProblems } from "./schema.ts";
+import { boxOf, byPosition, pathOf } from "./shape.ts";
+
+/** Regions on a picture, each with a control of its own beside it. */
+export const hotspot: AuthoringType<HotspotSpec> = {
+  name: "hotspot",
+  schema: hotspotSchema,
+  keys: ["image", "alt", "regions"],
+  problems: ({ regions }) => regionProblems(regions),
+  shape: () => "hotspot",
+  parts: ({ regions }) => regions.map(({ id, text }) => (id === undefined ? { text } : { id, text })),
+  texts: ({ image, regions }) => [
+    { path: ["image"], text: image },
+    ...regions.flatMap((region, index) =>
+      textsOf(region).map(({ key, text }) => ({ path: ["regions", index, key], text })),
+    ),
+  ],
+  deliver({ spec: { image, alt, regions }, parts }, kit) {
+    const picture = kit.image(image, 0) ?? { src: "", width: 1, height: 1 };
+    const numbered = withTexts(regions);
+    for (const { region, first } of numbered) if (picture.src !== "") checkInside(region, first, picture, kit);
+    const rendered = numbered.map(({ region, first }, index) =>
+      renderRegion(region, first, parts[index] ?? index, kit),
+    );
+    const key: HotspotKey = { choices: rendered.map(({ choice }) => choice) };
+    const lettered = rendered
+      .toSorted((a, b) => byPosition(a.shape, b.shape))
+      .map((each, index) => ({ ...mark(each, picture), letter: String.fromCharCode(65 + index) }));
+    return { key, view: { ...picture, alt, control: hasOneAnswer(key) ? "radio" : "checkbox", regions: lettered } };
+  },
+};
+
+interface RegionText {
+  readonly key: "right" | "wrong" | "where" | "why";
+  readonly text: string;
+}
+
+function textsOf({ right, text, where, why }: Region): readonly RegionText[] {
+  return [
+    { key: right ? "right" : "wrong", text },
+    ...(where === undefined ? [] : [{ key: "where", text: where } as const]),
+    ...(why === undefined ? [] : [{ key: "why", text: why } as const]),
+  ];
+}
+
+/** Each region with the index of its first text; the picture's path is text 0. */
+function withTexts(regions: readonly Region[]) {
+  let next = 1;
+  return regions.map((region) => {
+    const first = next;
+    next += textsOf(region).length;
+    return { region, first };
+  });
+}
+
+function checkInside({ shape, text }: Region, at: number, { width, height }: RenderedImage, kit: RenderKit): void {
+  const { left, top, right, bottom } = boxOf(shape);
+  if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
+  kit.report(
+    {
+      code: "region-outside",
+      message: `The region “${text}” reaches beyond the picture, which is ${width} × ${height} pixels.`,
+      help: "Count in pixels of the picture as it was drawn, from its upper left corner.",
+    },
+    at,
+  );
+}
+
+function renderRegion({ shape, right, text, where, why }: Region, first: number, ordinal: number, kit: RenderKit) {
+  const choice = { o: ordinal, right, text: plain(kit.inline(text, first)) };
+  const place = where === undefined ? "" : kit.inline(where, first + 1);
+  const feedback = why === undefined ? {} : { why: kit.inline(why, first + (where === undefined ? 1 : 2)) };
+  return { shape, where: place, choice: { ...choice, ...feedback } };
+}
+
+/** A region drawn: its outline in pixels of the picture, and its letter's place in percent, on its upper edge. */
+function mark({ shape, where, choice }: ReturnType<typeof renderRegion>, { width, height }: RenderedImage) {
+  const { left, right, top } = boxOf(shape);
+  const percent = (part: number, whole: number): number => Math.round((part * 10_000) / whole) / 100;
+  return {
+    ordinal: choice.o,
+    where,
+    path: pathOf(shape),
+    x: percent((left + right) / 2, width),
+    y: percent(top, height),
+  };
+}
