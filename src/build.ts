@@ -5,7 +5,7 @@ import { type BuiltPackage, openPackingRoom } from "./build/packing.ts";
 import { openPress } from "./build/printing.ts";
 import { andThen, type Diagnostic, hasErrors, type Outcome, settle } from "./diagnostics/diagnostic.ts";
 import type { Source } from "./load/source.ts";
-import type { Assembled } from "./model/assemble.ts";
+import type { Assembled } from "./model/assembled.ts";
 
 export { STATE_LIMIT } from "./build/budgets.ts";
 export type { BuildOptions } from "./build/order.ts";

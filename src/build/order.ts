@@ -1,6 +1,6 @@
 /** What a build is asked for, and what that names. */
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
-import type { Assembled } from "../model/assemble.ts";
+import type { Assembled } from "../model/assembled.ts";
 import { type CoursePackage, packagesOf } from "../model/packages.ts";
 import type { Target } from "../targets/target.ts";
 

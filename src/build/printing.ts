@@ -1,7 +1,7 @@
 import { templateSpecs, toolVersion } from "../assets.ts";
 import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
-import type { Assembled } from "../model/assemble.ts";
+import type { Assembled } from "../model/assembled.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";

@@ -1,21 +1,13 @@
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
-import type { Ever } from "../tracking/budget.ts";
 import type { CheckedCourse, CheckedLesson, CheckedModule, CheckedQuestion, CheckedQuiz } from "../validate/checked.ts";
 import { allot, allotQuestions, type QuestionOrdinals, type Shaped } from "./allot.ts";
+import type { Assembled } from "./assembled.ts";
 import type { Course, Lesson, Module, Question, Quiz, Stratum } from "./course.ts";
 import { directionOf, packageIdentifier, partKey, questionKey } from "./ids.ts";
 import { EMPTY_LOCK, everOf, type Lock } from "./lock.ts";
 import { duplicateOrdinals, readLock } from "./lock-read.ts";
 import { lockText } from "./lock-text.ts";
-
-export interface Assembled {
-  readonly course: Course;
-  /** The lock file as it should be; `changed` when it is not yet so. Only the command line writes it. */
-  readonly lock: { readonly text: string; readonly changed: boolean };
-  /** What an old learner's state can still hold beyond the course as it is now. */
-  readonly ever: Ever;
-}
 
 /** Identifiers and ordinals of everything in the course. */
 interface Numbers {
