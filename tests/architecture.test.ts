@@ -20,9 +20,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verify: ["diagnostics", "files"],
   player: ["tracking", "questions"],
   lms: [],
+  forecast: ["lms", "player", "tracking", "questions"],
   assets: ["files"],
   build: ["assets", "load", "validate", "model", "rules", "render", "targets", "pack", "verify", "tracking"],
-  cli: ["build", "diagnostics", "load"],
+  cli: ["build", "diagnostics", "load", "forecast", "tracking"],
   index: ["build", "diagnostics", "load", "model"],
 };
 

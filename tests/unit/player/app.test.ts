@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { simulatedDevice } from "../../../src/forecast/device.ts";
+import { pass, visit } from "../../../src/forecast/page.ts";
 import type { App } from "../../../src/player/app.ts";
 import type { Standard } from "../../../src/questions/contract.ts";
 import type { Grading } from "../../../src/tracking/policy.ts";
 import { readReceipt } from "../../../src/tracking/receipt.ts";
-import { fakePlatform } from "../../support/fake-platform.ts";
-import { pass, visit } from "../../support/learner-page.ts";
 import { GRADING, packageOf } from "../tracking/arbitrary.ts";
 import { type FakeApi, fakeApi } from "./session/fake-api.ts";
 
@@ -122,7 +122,7 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
 
   test("a page that was closed without a word comes back from the journal when the LMS kept the older state", async () => {
     const api = fresh(standard);
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     const first = await visit({ standard, ...course(), api: api.object, platform });
     await first.app.begin(QUIZ);
     await pass(platform, 5_000);
@@ -139,7 +139,7 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
 
   test("another learner on the same computer gets nothing from the journal", async () => {
     const api = fresh(standard);
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     const first = await visit({ standard, ...course(), api: api.object, platform });
     await first.app.begin(QUIZ);
     await pass(platform, 5_000);
@@ -152,7 +152,7 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
   test("an emptied LMS takes kept work only with the learner's word", async () => {
     for (const yes of [true, false]) {
       const api = fresh(standard);
-      const platform = fakePlatform();
+      const platform = simulatedDevice();
       api.answer = (call) => (call === "Commit" ? "false" : "true");
       const first = await visit({ standard, ...course(), api: api.object, platform });
       await first.app.begin(QUIZ);

@@ -1,6 +1,8 @@
 /** Learners who do anything at any time, in an LMS that fails at any time: what must never happen, does not. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Device, simulatedDevice } from "../../../src/forecast/device.ts";
+import { type LearnerPage, pass, visit } from "../../../src/forecast/page.ts";
 import { createTestLms, type Faults, type TestLms } from "../../../src/lms/lms.ts";
 import type { Profile } from "../../../src/lms/profile.ts";
 import { PROFILES } from "../../../src/lms/profiles/index.ts";
@@ -8,8 +10,6 @@ import type { Standard } from "../../../src/questions/contract.ts";
 import { budgetOf } from "../../../src/tracking/budget.ts";
 import { decodeState } from "../../../src/tracking/codec.ts";
 import type { LearnerState } from "../../../src/tracking/state.ts";
-import { type FakePlatform, fakePlatform } from "../../support/fake-platform.ts";
-import { type LearnerPage, pass, visit } from "../../support/learner-page.ts";
 import { GRADING, type Package, packageOf } from "../tracking/arbitrary.ts";
 
 const QUIZ = 9;
@@ -83,7 +83,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 interface Life {
   readonly standard: Standard;
   readonly lms: TestLms;
-  readonly platform: FakePlatform;
+  readonly platform: Device;
   course: Package;
   opened: boolean;
   page: LearnerPage | undefined;
@@ -201,7 +201,7 @@ describe.each(CASES)("$profile.name, $standard", ({ profile, standard }) => {
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
         const lms = createTestLms({ standard, profile });
         const life: Life = {
-          ...{ standard, lms, platform: fakePlatform(), course: OLD, opened: false, page: undefined },
+          ...{ standard, lms, platform: simulatedDevice(), course: OLD, opened: false, page: undefined },
           ...{ submitted: 0, confirmed: 0, passedAt: undefined },
         };
         await open(life);

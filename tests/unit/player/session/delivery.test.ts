@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { simulatedDevice } from "../../../../src/forecast/device.ts";
 import type { SaveState } from "../../../../src/player/app.ts";
 import { createDelivery } from "../../../../src/player/session/delivery.ts";
 import type { Opened, Saved, Session, Snapshot } from "../../../../src/player/session/session.ts";
-import { fakePlatform } from "../../../support/fake-platform.ts";
 import { SNAPSHOT } from "./fake-api.ts";
 
 const REFUSED: Saved = { ok: false, code: "391", text: "no connection" };
@@ -39,7 +39,7 @@ async function setup(mode: "normal" | "review" = "normal") {
     flushOnHide: (snapshot) => note("flush", snapshot),
     finish: (snapshot, how) => note(how, snapshot),
   };
-  const platform = fakePlatform();
+  const platform = simulatedDevice();
   const delivery = createDelivery(session, platform, {
     onState: (state) => states.push(state.kind),
     onSaved: (snapshot) => confirmed.push(snapshot.state),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { simulatedDevice } from "../../../../src/forecast/device.ts";
 import { findApi, lookForApi } from "../../../../src/player/session/discover.ts";
-import { fakePlatform } from "../../../support/fake-platform.ts";
 
 const api = { name: "api" };
 
@@ -56,7 +56,7 @@ describe("lookForApi", () => {
 
 describe("findApi", () => {
   test("waits for a late API", async () => {
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     const parent = topWindow();
     const found = findApi({ parent }, "API", platform);
     platform.advance(1000);
@@ -66,7 +66,7 @@ describe("findApi", () => {
   });
 
   test("gives up after a while, and at once without neighbors", async () => {
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     const framed = findApi({ parent: topWindow() }, "API", platform);
     platform.advance(10_000);
     expect(await framed).toBeUndefined();

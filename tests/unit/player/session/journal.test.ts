@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { simulatedDevice } from "../../../../src/forecast/device.ts";
 import { createJournal, hashOf, type JournalEntry, replayDecision } from "../../../../src/player/session/journal.ts";
-import { fakePlatform } from "../../../support/fake-platform.ts";
 
 const DAY = 86_400_000;
 const WORK = { nonce: 7, base: 3, sequence: 5, state: "AbC" };
@@ -26,7 +26,7 @@ describe("replayDecision", () => {
 
 describe("createJournal", () => {
   test("gives back what it kept, to the same learner in the same package only", () => {
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     createJournal(platform, "s-1", "CW-duties").write(WORK);
     expect(createJournal(platform, "s-1", "CW-duties").read()).toMatchObject(WORK);
     expect(createJournal(platform, "s-2", "CW-duties").read()).toBeUndefined();
@@ -34,19 +34,19 @@ describe("createJournal", () => {
   });
 
   test("leaves no name on the device", () => {
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     createJournal(platform, "ada.lovelace@example.org", "CW-duties").write(WORK);
     expect(JSON.stringify([...platform.kept])).not.toMatch(/ada|lovelace/);
   });
 
   test("keeps nothing for a blank learner", () => {
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     createJournal(platform, "", "CW-duties").write(WORK);
     expect(platform.kept.size).toBe(0);
   });
 
   test("expires after 14 days", () => {
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     const journal = createJournal(platform, "s-1", "CW-duties");
     journal.write(WORK);
     platform.advance(14 * DAY);
@@ -57,7 +57,7 @@ describe("createJournal", () => {
   });
 
   test("a confirmation removes what is no newer", () => {
-    const platform = fakePlatform();
+    const platform = simulatedDevice();
     const journal = createJournal(platform, "s-1", "CW-duties");
     journal.write(WORK);
     journal.confirm({ nonce: 7, sequence: 4 });
@@ -70,7 +70,7 @@ describe("createJournal", () => {
   test("damaged storage is no work, and is cleaned away", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const platform = fakePlatform();
+        const platform = simulatedDevice();
         const journal = createJournal(platform, "s-1", "CW-duties");
         journal.write(WORK);
         for (const key of platform.kept.keys()) platform.kept.set(key, text);

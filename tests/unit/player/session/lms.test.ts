@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { simulatedDevice } from "../../../../src/forecast/device.ts";
 import { createTestLms } from "../../../../src/lms/lms.ts";
 import { PROFILES } from "../../../../src/lms/profiles/index.ts";
 import { scorm12Session } from "../../../../src/player/session/scorm12.ts";
 import { scorm2004Session } from "../../../../src/player/session/scorm2004.ts";
 import type { Session, Snapshot } from "../../../../src/player/session/session.ts";
-import { fakePlatform } from "../../../support/fake-platform.ts";
 import { SNAPSHOT, type Standard, windowWith } from "./fake-api.ts";
 
 const CASES = PROFILES.flatMap((profile) =>
@@ -13,7 +13,7 @@ const CASES = PROFILES.flatMap((profile) =>
 
 function over(standard: Standard, api: object): Session {
   const page = windowWith(standard, api);
-  return standard === "scorm12" ? scorm12Session(page, fakePlatform()) : scorm2004Session(page, fakePlatform());
+  return standard === "scorm12" ? scorm12Session(page, simulatedDevice()) : scorm2004Session(page, simulatedDevice());
 }
 
 /** What is under way: nothing that ends the learner's attempt in an LMS. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { simulatedDevice } from "../../../../src/forecast/device.ts";
 import { scorm12Session } from "../../../../src/player/session/scorm12.ts";
 import { scorm2004Session } from "../../../../src/player/session/scorm2004.ts";
 import type { Session } from "../../../../src/player/session/session.ts";
-import { fakePlatform } from "../../../support/fake-platform.ts";
 import { type FakeApi, fakeApi, SNAPSHOT, type Standard, windowWith } from "./fake-api.ts";
 
 const STANDARDS = ["scorm12", "scorm2004"] as const;
@@ -19,7 +19,7 @@ const element = {
 
 function over(standard: Standard, api: FakeApi): Session {
   const page = windowWith(standard, api.object);
-  return standard === "scorm12" ? scorm12Session(page, fakePlatform()) : scorm2004Session(page, fakePlatform());
+  return standard === "scorm12" ? scorm12Session(page, simulatedDevice()) : scorm2004Session(page, simulatedDevice());
 }
 
 async function opened(standard: Standard, values: Readonly<Record<string, string>> = {}) {
@@ -171,7 +171,8 @@ describe.each(STANDARDS)("%s", (standard) => {
   });
 
   test("no API: alone, and nothing fails", async () => {
-    const session = standard === "scorm12" ? scorm12Session({}, fakePlatform()) : scorm2004Session({}, fakePlatform());
+    const session =
+      standard === "scorm12" ? scorm12Session({}, simulatedDevice()) : scorm2004Session({}, simulatedDevice());
     expect(await session.open()).toEqual({ kind: "alone" });
     expect(await session.checkpoint(SNAPSHOT)).toEqual({ ok: true });
   });

@@ -1,19 +1,20 @@
-/** A page without a browser: the real record, app and session over any LMS API object, on a fake platform. */
-import type { App } from "../../src/player/app.ts";
-import type { Content } from "../../src/player/content.ts";
-import { createApp, resumeScreen } from "../../src/player/create-app.ts";
-import { type LearnerRecord, openRecord } from "../../src/player/record.ts";
-import { scorm12Session } from "../../src/player/session/scorm12.ts";
-import { scorm2004Session } from "../../src/player/session/scorm2004.ts";
-import type { Standard } from "../../src/questions/contract.ts";
-import type { Plan, QuestionPool } from "../../src/tracking/plan.ts";
-import { quizzesOf } from "../../src/tracking/standing.ts";
-import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
+/** A page without a browser: the real record, app and session over any LMS API object, on a simulated device. */
+import type { App } from "../player/app.ts";
+import type { Content } from "../player/content.ts";
+import { createApp, resumeScreen } from "../player/create-app.ts";
+import { type LearnerRecord, openRecord } from "../player/record.ts";
+import type { PageFrame } from "../player/session/lifecycle.ts";
+import { scorm12Session } from "../player/session/scorm12.ts";
+import { scorm2004Session } from "../player/session/scorm2004.ts";
+import type { Standard } from "../questions/contract.ts";
+import type { Plan, QuestionPool } from "../tracking/plan.ts";
+import { quizzesOf } from "../tracking/standing.ts";
+import { type Device, simulatedDevice } from "./device.ts";
 
 export interface LearnerPage {
   readonly app: App;
   readonly record: LearnerRecord;
-  readonly platform: FakePlatform;
+  readonly platform: Device;
   readonly events: PageEvents;
 }
 
@@ -35,11 +36,11 @@ export interface Visit {
   /** What the page finds as `API` or `API_1484_11`; nothing for a page without an LMS. */
   readonly api: object | undefined;
   /** Reuse it for a later visit on the same device. */
-  readonly platform?: FakePlatform;
+  readonly platform?: Device;
 }
 
 /** Opens a package as the browser does: session, record, app, and the screen at which the learner left. */
-export async function visit({ standard, plan, pools, api, platform = fakePlatform() }: Visit): Promise<LearnerPage> {
+export async function visit({ standard, plan, pools, api, platform = simulatedDevice() }: Visit): Promise<LearnerPage> {
   const name = standard === "scorm12" ? "API" : "API_1484_11";
   const page = api === undefined ? {} : { [name]: api };
   const session = standard === "scorm12" ? scorm12Session(page, platform) : scorm2004Session(page, platform);
@@ -50,8 +51,8 @@ export async function visit({ standard, plan, pools, api, platform = fakePlatfor
   const record = await opening;
   const { app, announce } = createApp({ plan, content, record, platform, text: (key) => key });
   save = () => announce("save");
-  const { page: shown, events } = fakePage();
-  record.attach(shown);
+  const { frame, events } = pageFrame();
+  record.attach(frame);
   const screen = resumeScreen(record);
   if (screen.at !== "start") await app.go(screen);
   await pass(platform, 100);
@@ -59,19 +60,28 @@ export async function visit({ standard, plan, pools, api, platform = fakePlatfor
 }
 
 /** A page that only has events. */
-function fakePage(): { readonly page: Window; readonly events: PageEvents } {
-  const document = Object.assign(new EventTarget(), { visibilityState: "visible" });
-  const page = Object.assign(new EventTarget(), { document });
+function pageFrame(): { readonly frame: PageFrame; readonly events: PageEvents } {
+  let visibilityState = "visible";
+  const onVisibility: (() => void)[] = [];
+  const onTransition: { readonly type: string; readonly run: (event: { readonly persisted: boolean }) => void }[] = [];
   const turn = (state: "hidden" | "visible"): void => {
-    if (document.visibilityState === state) return;
-    document.visibilityState = state;
-    document.dispatchEvent(new Event("visibilitychange"));
+    if (visibilityState === state) return;
+    visibilityState = state;
+    for (const run of onVisibility) run();
   };
-  const transition = (name: string, persisted: boolean): void =>
-    void page.dispatchEvent(Object.assign(new Event(name), { persisted }));
+  const transition = (name: string, persisted: boolean): void => {
+    for (const { run } of onTransition.filter(({ type }) => type === name)) run({ persisted });
+  };
   return {
-    // The delivery asks a window for nothing but these.
-    page: page as unknown as Window,
+    frame: {
+      document: {
+        get visibilityState() {
+          return visibilityState;
+        },
+        addEventListener: (_type, run) => void onVisibility.push(run),
+      },
+      addEventListener: (type, run) => void onTransition.push({ type, run }),
+    },
     events: {
       hide: () => turn("hidden"),
       show: () => turn("visible"),
@@ -88,7 +98,7 @@ function fakePage(): { readonly page: Window; readonly events: PageEvents } {
 }
 
 /** Lets time go by: paints, runs timers, and lets what was promised happen. */
-export async function pass(platform: FakePlatform, milliseconds: number): Promise<void> {
+export async function pass(platform: Device, milliseconds: number): Promise<void> {
   const STEPS = 4;
   for (let step = 0; step < STEPS; step += 1) {
     platform.paint();

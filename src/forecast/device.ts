@@ -1,18 +1,23 @@
-import type { Platform } from "../../src/player/platform.ts";
+/** A device without a browser: the player's platform on a clock that stands still until it is moved. */
+import type { Platform } from "../player/platform.ts";
 
-export interface FakePlatform extends Platform {
+export interface Device extends Platform {
   /** Moves time on and runs what falls due, in order. */
   advance(milliseconds: number): void;
   /** Paints: runs what waits for a paint. */
   paint(): void;
   /** The page is gone: nothing that waits will run. */
   drop(): void;
+  /** What the device keeps between visits. */
   readonly kept: Map<string, string>;
 }
 
-/** A platform whose time stands still until a test moves it. */
-export function fakePlatform(): FakePlatform {
-  let time = Date.UTC(2026, 10, 22, 10, 30);
+/** A fixed day: what a forecast says must not depend on when it is made. */
+const START = Date.UTC(2026, 10, 22, 10, 30);
+
+/** A device with nothing on it. */
+export function simulatedDevice(): Device {
+  let time = START;
   let running = true;
   let active = 0;
   const timers = new Set<{ readonly at: number; readonly run: () => void }>();
