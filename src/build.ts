@@ -1,5 +1,6 @@
 /** The pipeline: the only file, with `build/`, that knows every stage. Each stage is loaded when it is first needed. */
 import { toolVersion } from "./assets.ts";
+import { furtherMistakes } from "./build/further-mistakes.ts";
 import { type BuildOptions, type Order, orderOf } from "./build/order.ts";
 import { type BuiltPackage, openPackingRoom } from "./build/packing.ts";
 import { openPress } from "./build/printing.ts";
@@ -58,8 +59,11 @@ export async function compile(source: Source, onStep?: BuildOptions["onStep"]): 
   const raw = await loadCourse(source);
   const checked = validate(raw.value);
   const notes = [...raw.notes, ...checked.notes];
-  const sound = checked.ok ? settle(checked.value, notes) : { ...checked, notes };
-  const assembled = await andThen(sound, assemble);
+  if (!checked.ok || hasErrors(notes)) {
+    const further = checked.readable ? await furtherMistakes(checked.readable) : [];
+    return { ok: false, notes: distinct([...notes, ...further]) };
+  }
+  const assembled = await andThen(settle(checked.value, notes), assemble);
   return andThen(assembled, (value) => settle(value, lint(value.course, RULES)));
 }
 

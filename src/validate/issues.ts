@@ -14,11 +14,30 @@ export interface Checked<T> {
   readonly notes: readonly Diagnostic[];
 }
 
-/** Reads placed data by a schema; every issue becomes a note at the place of the value or key that is wrong. */
+/**
+ * Reads placed data by a schema; every issue becomes a note at the place of the value or key that is wrong. Where the rest
+ * makes sense without what is wrong, there is a value as well, so that further mistakes are found in the same run.
+ */
 export function check<T>(schema: z.ZodType<T>, source: Placed, subject: Subject): Checked<T> {
   const result = schema.safeParse(source.data);
   if (result.success) return { value: result.data, notes: [] };
-  return { notes: issueNotes(result.error.issues, source, subject) };
+  const { issues } = result.error;
+  const rest = schema.safeParse(without(source.data, issues));
+  return { notes: issueNotes(issues, source, subject), ...(rest.success ? { value: rest.data } : {}) };
+}
+
+/** A copy of the data that lacks every key and value that an issue is about. */
+function without(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy: unknown = structuredClone(data);
+  for (const issue of issues) {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : issue.path.slice(-1);
+    const holder = (issue.code === "unrecognized_keys" ? issue.path : issue.path.slice(0, -1)).reduce(valueAt, copy);
+    // Items of lists stay: taking one out would move the places of all that follow.
+    if (typeof holder === "object" && holder !== null && !Array.isArray(holder)) {
+      for (const key of keys) Reflect.deleteProperty(holder, key);
+    }
+  }
+  return copy;
 }
 
 /** zod's issues in the author's words. */

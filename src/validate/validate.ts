@@ -21,11 +21,14 @@ const DEFAULT_GRADING: Grading = {
 
 type Settings = NonNullable<ReturnType<typeof readSettings>>;
 
+/** `readable` is the course without what is wrong in it: good for finding more mistakes, never for shipping. */
+export type Validated = Outcome<CheckedCourse> & { readonly readable?: CheckedCourse };
+
 /**
  * Judges a course and reads its values. Reports every mistake in one run: files that could not be read are skipped (load
  * has said why), and what depends on them is not judged.
  */
-export function validate(raw: RawCourse): Outcome<CheckedCourse> {
+export function validate(raw: RawCourse): Validated {
   const notes: Diagnostic[] = [];
   if (!raw.course) return { ok: false, notes: [noCourse()] };
   const source = raw.course.value;
@@ -58,7 +61,7 @@ export function validate(raw: RawCourse): Outcome<CheckedCourse> {
     ...(raw.lock?.value ? { lock: raw.lock.value } : {}),
     place: source.placeOf([]),
   };
-  return settle(value, notes);
+  return { ...settle(value, notes), readable: value };
 }
 
 function noCourse(): Diagnostic {

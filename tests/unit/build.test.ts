@@ -182,3 +182,22 @@ describe("the budget of the resume state", () => {
     expect(note?.help).toContain("answers of “Basics” (3000)");
   });
 });
+
+test("one run reports the mistakes of every stage, and none that another mistake only causes", async () => {
+  const files = smallCourse();
+  const lesson = Object.keys(files).find((path) => /^basics\/.*\.md$/.test(path) && !path.endsWith("quiz.md")) ?? "";
+  const broken = {
+    ...files,
+    "course.yaml": `${files["course.yaml"]}\nsumary: x\n`,
+    [lesson]: `${files[lesson]}\n\n![A chart](assets/none.svg)\n\n:::nota\nText\n:::\n`,
+  };
+  const codes = ["course/unknown-key", "render/directive-unknown", "render/image-missing"];
+  const { notes } = await check(memory(broken));
+  expect(
+    notes
+      .filter(({ severity }) => severity === "error")
+      .map(({ code }) => code)
+      .sort(),
+  ).toEqual(codes);
+  expect((await codesOf(make(broken))).toSorted()).toEqual(codes);
+});
