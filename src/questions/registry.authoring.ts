@@ -3,6 +3,7 @@ import type { AuthoringType } from "./authoring.ts";
 import { single } from "./single/authoring.ts";
 import { multiple } from "./multiple/authoring.ts";
 import { trueFalse } from "./true-false/authoring.ts";
+import { blank } from "./blank/authoring.ts";
 import { matching } from "./matching/authoring.ts";
 import { ordering } from "./ordering/authoring.ts";
 import { categorize } from "./categorize/authoring.ts";
@@ -15,6 +16,7 @@ export const authoringTypes: Readonly<Record<string, AuthoringType<unknown>>> = 
   single: single,
   multiple: multiple,
   "true-false": trueFalse,
+  blank: blank,
   matching: matching,
   ordering: ordering,
   categorize: categorize,

@@ -3,6 +3,7 @@ import type { CoreType } from "./contract.ts";
 import { single } from "./single/core.ts";
 import { multiple } from "./multiple/core.ts";
 import { trueFalse } from "./true-false/core.ts";
+import { blank } from "./blank/core.ts";
 import { matching } from "./matching/core.ts";
 import { ordering } from "./ordering/core.ts";
 import { categorize } from "./categorize/core.ts";
@@ -15,6 +16,7 @@ export const coreTypes: Readonly<Record<string, CoreType<unknown, unknown>>> = {
   single: single,
   multiple: multiple,
   "true-false": trueFalse,
+  blank: blank,
   matching: matching,
   ordering: ordering,
   categorize: categorize,

@@ -3,6 +3,7 @@ import type { ViewType } from "./view.ts";
 import { single } from "./single/view.ts";
 import { multiple } from "./multiple/view.ts";
 import { trueFalse } from "./true-false/view.ts";
+import { blank } from "./blank/view.ts";
 import { matching } from "./matching/view.ts";
 import { ordering } from "./ordering/view.ts";
 import { categorize } from "./categorize/view.ts";
@@ -15,6 +16,7 @@ export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
   single: single,
   multiple: multiple,
   "true-false": trueFalse,
+  blank: blank,
   matching: matching,
   ordering: ordering,
   categorize: categorize,

@@ -6,6 +6,7 @@ export const QUESTION_TYPES = [
   "single",
   "multiple",
   "true-false",
+  "blank",
   "matching",
   "ordering",
   "categorize",
