@@ -25,10 +25,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "coursewright-npm-"));
   // The tool was built before the tests; `prepack` would swap it under tests that run beside this one.
   run(process.execPath, ["scripts/types.mjs"], root);
-  run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], root);
+  run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], root);
   const [tarball = ""] = readdirSync(folder);
   write("package.json", '{ "name": "empty", "private": true, "type": "module" }\n');
-  run("npm", ["install", tarball, "--prefer-offline", "--no-audit", "--no-fund"]);
+  run("npm", ["install", tarball, "--prefer-offline", "--no-audit", "--no-fund", "--silent"]);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
