@@ -91,6 +91,12 @@ const english: Readonly<Record<string, string>> = {
   gap: "Gap {number} of {all}: {text}",
   gapOne: "Gap: {text}",
   correctSpelling: "Correct spelling: {text}",
+  numberAsk: "Do you mean {whole} or {decimal}? Type the one that you mean.",
+  numberOnly: "Type a number only, such as {example}.",
+  numberLong: "This number is too long: type at most 16 characters.",
+  numberFigures: "Give {count} significant figures.",
+  numberFiguresOne: "Give 1 significant figure.",
+  doseZeros: "Write a dose as {better}: a zero before the point, none at the end. {text} is easily read as {misread}.",
   readAgain: "Read again: {title}",
   missed: "Worth reading again",
 
