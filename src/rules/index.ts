@@ -5,6 +5,7 @@ import { noCompetency } from "./no-competency.ts";
 import { noLesson } from "./no-lesson.ts";
 import { noObjectives } from "./no-objectives.ts";
 import { noRationale } from "./no-rationale.ts";
+import { nothingGraded } from "./nothing-graded.ts";
 import type { Rule } from "./rule.ts";
 import { smallPool } from "./small-pool.ts";
 import { weightWithoutQuiz } from "./weight-without-quiz.ts";
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   noLesson,
   noObjectives,
   noRationale,
+  nothingGraded,
   smallPool,
   weightWithoutQuiz,
 ];

@@ -3,13 +3,13 @@ import type { Rule } from "./rule.ts";
 export const noRationale: Rule = {
   code: "question/no-rationale",
   severity: "warning",
-  summary: "Every question says why its right answer is right.",
+  summary: "Every graded question says why its right answer is right.",
   reason: "Learners who guessed right, or wrong, learn from the reason and not from the mark.",
   example: `- id: first-step
   stem: Which comes first?`,
   *check({ modules }) {
     for (const question of modules.flatMap(({ quiz }) => quiz?.questions ?? [])) {
-      if (question.rationale) continue;
+      if (question.rationale || question.points === 0) continue;
       yield {
         message: `The question “${question.id}” has no rationale.`,
         place: question.place,
