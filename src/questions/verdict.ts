@@ -19,10 +19,10 @@ interface Speech {
   readonly showKey: boolean;
 }
 
-/** "Your answer: Gel · Correct answer: EDTA", or without the second half where the key stays hidden. */
+/** "Your answer: Gel" and on the next line "Correct answer: EDTA"; only the first where the key stays hidden. */
 export function verdictOf({ given, right, fits }: Given, { text, showKey }: Speech): Verdict {
   const yours = text("yourAnswerIs", { text: given ?? text("unansweredItem") });
   if (!showKey) return { words: yours, style: "" };
   const key = fits || right === undefined ? text(fits ? "correct" : "wrong") : text("correctAnswerIs", { text: right });
-  return { words: `${yours} · ${key}`, style: fits ? "is-right" : "is-wrong" };
+  return { words: `${yours}${fits ? " · " : "\n"}${key}`, style: fits ? "is-right" : "is-wrong" };
 }

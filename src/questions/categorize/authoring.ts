@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AuthoringType, SpecProblem } from "../authoring.ts";
-import { equalItems, type PairsSpec, pairsDelivery } from "../pairs/authoring.ts";
+import { type PairsSpec, pairsDelivery, pairsProblems } from "../pairs/authoring.ts";
 import { equalIds, equalTexts, explainedPart, MOST_PARTS, partId, partList, partText, placedParts } from "../part.ts";
 
 const category = z.strictObject({
@@ -27,7 +27,7 @@ const schema = z
 
 function problems(spec: PairsSpec): readonly SpecProblem[] {
   return [
-    ...equalItems(spec),
+    ...pairsProblems(spec),
     ...equalIds([...spec.items, ...spec.options]),
     ...equalTexts(spec.options, "duplicate-category", "Put the items of both into one category."),
     ...itemCount(spec.items.length),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AuthoringType, SpecProblem } from "../authoring.ts";
-import { equalItems, type PairsSpec, pairsDelivery } from "../pairs/authoring.ts";
+import { type PairsSpec, pairsDelivery, pairsProblems } from "../pairs/authoring.ts";
 import {
   equalIds,
   equalTexts,
@@ -59,7 +59,7 @@ function problems(spec: PairsSpec): readonly SpecProblem[] {
     },
   ];
   return [
-    ...equalItems(spec),
+    ...pairsProblems(spec),
     ...equalIds([...spec.items, ...spec.options.filter(({ path }) => path[0] === "distractors")]),
     ...equalTexts(spec.options, "duplicate-distractor", "Remove this distractor: it is an answer already."),
     ...(spec.options.length < 2 ? alone : []),

@@ -62,7 +62,18 @@ function reasons({ items }: PairsSpec): readonly Part[] {
   );
 }
 
-/** Two items that read the same. */
-export function equalItems({ items }: PairsSpec): readonly SpecProblem[] {
-  return equalTexts(items, "duplicate-item", "Change one of them or remove it: each item has one right answer.");
+/** What a drop-down on a phone shows of its entries. */
+const LONGEST_OPTION = 60;
+
+/** What every list of items and options can have: items that read the same, options that drop-downs cut. */
+export function pairsProblems({ items, options }: PairsSpec): readonly SpecProblem[] {
+  const long = options.filter(({ text }) => text.length > LONGEST_OPTION);
+  return [
+    ...equalTexts(items, "duplicate-item", "Change one of them or remove it: each item has one right answer."),
+    ...long.map(({ text, path }): SpecProblem => {
+      const message = `“${text.slice(0, 40)}…” has ${text.length} characters; drop-downs on phones cut it.`;
+      const help = `Say it in at most ${LONGEST_OPTION} characters.`;
+      return { code: "long-option", severity: "warning", path, message, help };
+    }),
+  ];
 }
