@@ -137,4 +137,4 @@ function checkSpec(type: AuthoringType<unknown>, data: Keys, stem: string, sourc
 }
 
 /** What a map inside a question may hold, for "did you mean". */
-const CHOICE_KEYS = ["right", "wrong", "why", "id"];
+const CHOICE_KEYS = ["right", "wrong", "why", "id", "item", "match", "text", "category", "items"];
