@@ -22,13 +22,15 @@ export const hotspot: AuthoringType<HotspotSpec> = {
     const picture = kit.image(image, 0) ?? { src: "", width: 1, height: 1 };
     const numbered = withTexts(regions);
     for (const { region, first } of numbered) if (picture.src !== "") checkInside(region, first, picture, kit);
-    const rendered = numbered.map(({ region, first }, index) =>
-      renderRegion(region, first, parts[index] ?? index, kit),
-    );
+    // Letters and controls follow the picture from top to bottom, so that the author's order gives nothing away.
+    const rendered = numbered
+      .map(({ region, first }, index) => renderRegion(region, first, parts[index] ?? index, kit))
+      .sort((a, b) => byPosition(a.shape, b.shape));
     const key: HotspotKey = { choices: rendered.map(({ choice }) => choice) };
-    const lettered = rendered
-      .toSorted((a, b) => byPosition(a.shape, b.shape))
-      .map((each, index) => ({ ...mark(each, picture), letter: String.fromCharCode(65 + index) }));
+    const lettered = rendered.map((each, index) => ({
+      ...mark(each, picture),
+      letter: String.fromCharCode(65 + index),
+    }));
     return { key, view: { ...picture, alt, control: hasOneAnswer(key) ? "radio" : "checkbox", regions: lettered } };
   },
 };

@@ -14,7 +14,7 @@ interface Spot {
 /** A list of radio buttons or checkboxes; pressing a mark on the picture presses its control. */
 export const hotspot: ViewType<HotspotKey, Chosen> = {
   bind(root, key, context) {
-    // The letters follow the picture from top to bottom, and so does the list.
+    // The key's order is that of the letters.
     const bound = bindChoices(root, key, { ...context, shuffle: false });
     const spots = findSpots(root, key);
     const update = (): void => {

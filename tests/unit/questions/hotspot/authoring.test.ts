@@ -103,9 +103,9 @@ test("letters follow the picture from top to bottom and give nothing away", () =
   expect(JSON.stringify(view)).not.toContain("artery");
   expect(key).toEqual({
     choices: [
-      { o: 4, right: true, text: "Radial artery" },
-      { o: 5, right: false, text: "Brachial artery" },
       { o: 6, right: false, text: "Carotid artery" },
+      { o: 5, right: false, text: "Brachial artery" },
+      { o: 4, right: true, text: "Radial artery" },
     ],
   });
 });
