@@ -26,7 +26,13 @@ export async function playerFigures(root: string): Promise<readonly (readonly st
 
 /** The session of one runtime with delivery, journal and platform, bundled alone. */
 async function layerSize(player: string, runtime: string): Promise<number> {
-  const files = [`./session/${runtime}.ts`, "./session/delivery.ts", "./session/journal.ts", "./platform.ts"];
+  const files = [
+    `./session/${runtime}.ts`,
+    "./session/delivery.ts",
+    "./session/journal.ts",
+    "./session/lifecycle.ts",
+    "./browser-platform.ts",
+  ];
   const { outputFiles } = await build({
     stdin: { contents: files.map((file) => `export * from "${file}";`).join(""), resolveDir: player, loader: "ts" },
     bundle: true,
