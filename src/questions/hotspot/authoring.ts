@@ -78,7 +78,7 @@ function renderRegion({ shape, right, text, where, why }: Region, first: number,
   return { shape, where: place, choice: { ...choice, ...feedback } };
 }
 
-/** A region drawn: its outline in pixels of the picture, and its letter's place in percent, on its upper edge. */
+/** A region drawn: its outline in pixels of the picture, and in percent the middle of its upper edge, above which its letter stands. */
 function mark({ shape, where, choice }: ReturnType<typeof renderRegion>, { width, height }: RenderedImage) {
   const { left, right, top } = boxOf(shape);
   const percent = (part: number, whole: number): number => Math.round((part * 10_000) / whole) / 100;

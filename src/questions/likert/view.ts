@@ -11,6 +11,8 @@ export const likert: ViewType<LikertKey, Chosen> = {
         label.textContent = context.text(`agree${index + 1}`);
       }
     }
-    return bindChoices(root, key, { ...context, shuffle: false });
+    const bound = bindChoices(root, key, { ...context, shuffle: false });
+    // No step is right, so none is shown as wrong.
+    return { ...bound, reveal: (response, how) => bound.reveal(response, { ...how, showKey: false }) };
   },
 };
