@@ -4,6 +4,7 @@ import { single } from "./single/authoring.ts";
 import { multiple } from "./multiple/authoring.ts";
 import { trueFalse } from "./true-false/authoring.ts";
 import { blank } from "./blank/authoring.ts";
+import { numeric } from "./numeric/authoring.ts";
 import { matching } from "./matching/authoring.ts";
 import { ordering } from "./ordering/authoring.ts";
 import { categorize } from "./categorize/authoring.ts";
@@ -17,6 +18,7 @@ export const authoringTypes: Readonly<Record<string, AuthoringType<unknown>>> = 
   multiple: multiple,
   "true-false": trueFalse,
   blank: blank,
+  numeric: numeric,
   matching: matching,
   ordering: ordering,
   categorize: categorize,

@@ -4,6 +4,7 @@ import { single } from "./single/core.ts";
 import { multiple } from "./multiple/core.ts";
 import { trueFalse } from "./true-false/core.ts";
 import { blank } from "./blank/core.ts";
+import { numeric } from "./numeric/core.ts";
 import { matching } from "./matching/core.ts";
 import { ordering } from "./ordering/core.ts";
 import { categorize } from "./categorize/core.ts";
@@ -17,6 +18,7 @@ export const coreTypes: Readonly<Record<string, CoreType<unknown, unknown>>> = {
   multiple: multiple,
   "true-false": trueFalse,
   blank: blank,
+  numeric: numeric,
   matching: matching,
   ordering: ordering,
   categorize: categorize,

@@ -4,6 +4,7 @@ import { single } from "./single/view.ts";
 import { multiple } from "./multiple/view.ts";
 import { trueFalse } from "./true-false/view.ts";
 import { blank } from "./blank/view.ts";
+import { numeric } from "./numeric/view.ts";
 import { matching } from "./matching/view.ts";
 import { ordering } from "./ordering/view.ts";
 import { categorize } from "./categorize/view.ts";
@@ -17,6 +18,7 @@ export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
   multiple: multiple,
   "true-false": trueFalse,
   blank: blank,
+  numeric: numeric,
   matching: matching,
   ordering: ordering,
   categorize: categorize,

@@ -7,6 +7,7 @@ export const QUESTION_TYPES = [
   "multiple",
   "true-false",
   "blank",
+  "numeric",
   "matching",
   "ordering",
   "categorize",

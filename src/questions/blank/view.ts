@@ -79,7 +79,7 @@ function revealRow(row: Row, key: BlankKey, response: Fillings | undefined, how:
   if (style !== "") item.classList.add(style);
   if (!verdict) return;
   verdict.textContent =
-    misspelled && how.showKey ? `${words} · ${how.text("correctSpelling", { text: answerOf(gap) })}` : words;
+    misspelled && how.showKey ? `${words}\n${how.text("correctSpelling", { text: answerOf(gap) })}` : words;
   verdict.hidden = false;
 }
 
