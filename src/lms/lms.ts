@@ -4,7 +4,7 @@
  */
 import { createEngine, type Engine } from "./engine.ts";
 import type { Profile, Standard } from "./profile.ts";
-import { ELEMENTS, finishValues, type Grade, gradeOf, launchValues, type Values } from "./quirks.ts";
+import { ELEMENTS, finishValues, type Grade, gradeOf, launchValues, storedValues, type Values } from "./quirks.ts";
 import { judge } from "./strict.ts";
 
 /** What goes wrong on demand; each can be switched while a session runs. */
@@ -208,13 +208,15 @@ function createApi(options: ApiOptions): object {
     return value;
   };
 
+  const held = (): Values => storedValues(profile, memory().stored, Object.fromEntries(accepted));
+
   const commit = (): unknown => {
     if (faults.commitTakes > 0) options.hold?.(faults.commitTakes);
     if (stage !== "open")
       return answer({ call: "Commit", ok: false, error: life.closed }, "no commit outside a session");
     if (faults.commitFails || faults.sessionExpired) return answer({ call: "Commit", ok: false, error: life.commit });
     engine.commit();
-    remember({ stored: Object.fromEntries(accepted), commits: memory().commits + 1 });
+    remember({ stored: held(), commits: memory().commits + 1 });
     return answer({ call: "Commit", ok: true, error: "0" });
   };
 
@@ -235,7 +237,7 @@ function createApi(options: ApiOptions): object {
     stage = "finished";
     if (faults.commitFails || faults.sessionExpired) return answer({ call: "Finish", ok: false, error: life.commit });
     engine.finish();
-    remember({ stored: finishValues(profile, standard, Object.fromEntries(accepted), launch), finished: true });
+    remember({ stored: finishValues(profile, standard, held(), launch), finished: true });
     return answer({ call: "Finish", ok: true, error: "0" });
   };
 

@@ -8,12 +8,14 @@ export type QuirkName =
   | "not-attempted-becomes-completed"
   /** LMSFinish overwrites the status with passed or failed when there is a mastery score, credit and a raw score. */
   | "mastery-decides-at-finish"
-  /** After passed, completed or failed the next launch is `review` without credit. */
+  /** After a status (2004: a completion status) of passed, completed or failed the next launch is `review` without credit. */
   | "review-after-end"
   /** `entry` is `resume` only after `exit=suspend`, and blank when a status is stored all the same. */
   | "resume-only-after-suspend"
   /** What was stored comes back only after `exit=suspend`. */
   | "data-only-after-suspend"
+  /** Each value stays stored until it is written again, also while it is not given back. */
+  | "values-outlive-sessions"
   /** The gradebook reads `score.raw` as an absolute number; `score.scaled` never reaches it. */
   | "grade-is-raw";
 

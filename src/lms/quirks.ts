@@ -61,9 +61,7 @@ export function launchValues(
   const names = ELEMENTS[standard];
   const suspended = stored[names.exit] === "suspend";
   const begun = Object.keys(stored).length > 0;
-  const ended =
-    ["passed", "completed", "failed"].includes(stored[names.status] ?? "") ||
-    ["passed", "failed"].includes(stored[names.success] ?? "");
+  const ended = ["passed", "completed", "failed"].includes(stored[names.status] ?? "");
   const review = has(profile, "review-after-end") && ended;
   const resumes = suspended || (begun && !has(profile, "resume-only-after-suspend"));
   const kept = suspended || !has(profile, "data-only-after-suspend") ? withoutSession(standard, stored) : {};
@@ -82,6 +80,11 @@ function withoutSession(standard: Standard, stored: Values): Values {
   const { exit, sessionTime } = ELEMENTS[standard];
   const once = [exit, sessionTime, "adl.nav.request"];
   return Object.fromEntries(Object.entries(stored).filter(([element]) => !once.includes(element)));
+}
+
+/** What the LMS holds after a commit of all values that a session had accepted. */
+export function storedValues(profile: Profile, before: Values, accepted: Values): Values {
+  return has(profile, "values-outlive-sessions") ? { ...before, ...accepted } : accepted;
 }
 
 /** What the LMS makes of the stored values when the session ends. */

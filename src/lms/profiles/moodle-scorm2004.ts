@@ -7,7 +7,11 @@ export const moodleScorm2004: Profile = {
   version: "Moodle 4.2.3 (PHP 8.2, PostgreSQL 15)",
   date: "2026-11-22",
   quirks: [
-    { name: "review-after-end", source: "mod/scorm/locallib.php, scorm_check_mode", evidence: "run time" },
+    {
+      name: "review-after-end",
+      source: "mod/scorm/locallib.php, scorm_check_mode: cmi.completion_status decides, not cmi.success_status",
+      evidence: "run time",
+    },
     {
       name: "resume-only-after-suspend",
       source: "mod/scorm/datamodels/scorm_13.js, cmi.entry",
@@ -17,6 +21,11 @@ export const moodleScorm2004: Profile = {
       name: "data-only-after-suspend",
       source: "mod/scorm/datamodels/scorm_13.js, Initialize",
       evidence: "run time",
+    },
+    {
+      name: "values-outlive-sessions",
+      source: "mod/scorm/locallib.php, scorm_insert_track: one row an element, updated and never deleted",
+      evidence: "source",
     },
     { name: "grade-is-raw", source: "mod/scorm/locallib.php, scorm_grade_user_attempt", evidence: "run time" },
   ],
