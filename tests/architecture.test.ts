@@ -22,8 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lms: [],
   forecast: ["lms", "player", "tracking", "questions"],
   assets: ["files"],
+  scaffold: ["load", "validate", "model", "questions"],
   build: ["assets", "load", "validate", "model", "rules", "render", "targets", "pack", "verify", "tracking"],
-  cli: ["build", "diagnostics", "load", "forecast", "tracking"],
+  cli: ["build", "diagnostics", "load", "forecast", "tracking", "scaffold"],
   index: ["build", "diagnostics", "load", "model"],
 };
 

@@ -10,15 +10,21 @@ interface Wrong {
   readonly help: string;
 }
 
-/** Text of which `read` makes a value, or says what is wrong with it. */
-export function parsed<T>(read: (text: string) => { readonly value: T } | Wrong) {
-  return z.string().transform((text, context): T => {
-    const result = read(text.trim());
-    if ("value" in result) return result.value;
-    const { message, help, code = "wrong-value" } = result;
-    context.addIssue({ code: "custom", message, params: { code, help } });
-    return z.NEVER;
-  });
+/** What editors are told of a text: JSON Schema keywords for what YAML itself makes of it. */
+export type EditorHint = Readonly<Record<string, unknown>>;
+
+/** Text of which `read` makes a value, or says what is wrong with it. `hint` narrows what editors accept while typing. */
+export function parsed<T>(read: (text: string) => { readonly value: T } | Wrong, hint: EditorHint = {}) {
+  return z
+    .string()
+    .transform((text, context): T => {
+      const result = read(text.trim());
+      if ("value" in result) return result.value;
+      const { message, help, code = "wrong-value" } = result;
+      context.addIssue({ code: "custom", message, params: { code, help } });
+      return z.NEVER;
+    })
+    .meta(hint);
 }
 
 /** Text with at least one visible character. Names stay below what LMSs import: Moodle aborts above 255 characters. */
@@ -50,38 +56,48 @@ export function word<const W extends string>(...words: readonly [W, ...W[]]) {
   return z.enum(words);
 }
 
-export const flag = parsed<boolean>((value) =>
-  value === "true" || value === "false"
-    ? { value: value === "true" }
-    : { message: `is “${value}”, which is neither \`true\` nor \`false\`.`, help: "Write `true` or `false`." },
+export const flag = parsed<boolean>(
+  (value) =>
+    value === "true" || value === "false"
+      ? { value: value === "true" }
+      : { message: `is “${value}”, which is neither \`true\` nor \`false\`.`, help: "Write `true` or `false`." },
+  { type: ["boolean", "string"], enum: [true, false, "true", "false"] },
 );
 
 /** A whole number in decimal digits. */
 export function whole(least: number, most: number) {
-  return parsed<number>((value) => {
-    const number = Number(value);
-    if (/^\d{1,9}$/.test(value) && number >= least && number <= most) return { value: number };
-    return { message: `is “${value}”, not a whole number.`, help: `Write a whole number from ${least} to ${most}.` };
-  });
+  return parsed<number>(
+    (value) => {
+      const number = Number(value);
+      if (/^\d{1,9}$/.test(value) && number >= least && number <= most) return { value: number };
+      return { message: `is “${value}”, not a whole number.`, help: `Write a whole number from ${least} to ${most}.` };
+    },
+    { type: ["integer", "string"], minimum: least, maximum: most, pattern: "^\\d{1,9}$" },
+  );
 }
 
 /** A number with at most two decimals, as an integer of hundredths. Digits are moved, so that no float rounds. */
 export function hundredths(most: number) {
-  return parsed<Hundredths>((value) => {
-    const digits = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(value.replace(/\s*%$/, ""));
-    const number = digits ? Number(`${digits[1]}${(digits[2] ?? "").padEnd(2, "0")}`) : Number.NaN;
-    if (number <= most * 100) return { value: number };
-    const help = `Write a number from 0 to ${most} with at most two decimals.`;
-    return { message: `is “${value}”, not a number from 0 to ${most}.`, help };
-  });
+  return parsed<Hundredths>(
+    (value) => {
+      const digits = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(value.replace(/\s*%$/, ""));
+      const number = digits ? Number(`${digits[1]}${(digits[2] ?? "").padEnd(2, "0")}`) : Number.NaN;
+      if (number <= most * 100) return { value: number };
+      const help = `Write a number from 0 to ${most} with at most two decimals.`;
+      return { message: `is “${value}”, not a number from 0 to ${most}.`, help };
+    },
+    { type: ["number", "string"], minimum: 0, maximum: most, pattern: "^\\d{1,6}(\\.\\d{1,2})?\\s*%?$" },
+  );
 }
 
 /** Something to refer to that never changes. */
 export function name(grammar: RegExp, says: string) {
-  return parsed<string>((value) =>
-    grammar.test(value)
-      ? { value }
-      : { code: "bad-id", message: `is “${value}”, which cannot be a permanent name.`, help: `Use ${says}.` },
+  return parsed<string>(
+    (value) =>
+      grammar.test(value)
+        ? { value }
+        : { code: "bad-id", message: `is “${value}”, which cannot be a permanent name.`, help: `Use ${says}.` },
+    { pattern: grammar.source },
   );
 }
 

@@ -21,12 +21,15 @@ const summary = z.string().trim();
 
 export const grading = z.strictObject({
   pass: hundredths(100).exactOptional(),
-  attempts: parsed<number>((value) => {
-    if (value === "unlimited") return { value: 0 };
-    const number = /^\d{1,2}$/.test(value) ? Number(value) : 0;
-    if (number >= 1 && number <= 20) return { value: number };
-    return { message: `is “${value}”.`, help: "Write a whole number from 1 to 20, or `unlimited`." };
-  }).exactOptional(),
+  attempts: parsed<number>(
+    (value) => {
+      if (value === "unlimited") return { value: 0 };
+      const number = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+      if (number >= 1 && number <= 20) return { value: number };
+      return { message: `is “${value}”.`, help: "Write a whole number from 1 to 20, or `unlimited`." };
+    },
+    { type: ["integer", "string"], minimum: 1, maximum: 20, pattern: "^(\\d{1,2}|unlimited)$" },
+  ).exactOptional(),
   score: word("best", "latest", "first", "mean").exactOptional(),
   feedback: word("immediate", "after-submit", "after-pass", "never").exactOptional(),
   report: word("passed-incomplete", "passed-failed", "completed-incomplete", "completed-failed").exactOptional(),
@@ -125,10 +128,12 @@ export const question = z.object({
   stem: authorText,
   points: whole(1, 100).default(1),
   scoring: word("all-or-nothing", "per-option", "right-minus-wrong").default("all-or-nothing"),
-  floor: parsed<number>((value) =>
-    /^(0|-\d{1,3})$/.test(value)
-      ? { value: Number(value) + 0 }
-      : { message: `is “${value}”.`, help: "Write 0, or a negative whole number such as -1." },
+  floor: parsed<number>(
+    (value) =>
+      /^(0|-\d{1,3})$/.test(value)
+        ? { value: Number(value) + 0 }
+        : { message: `is “${value}”.`, help: "Write 0, or a negative whole number such as -1." },
+    { type: ["integer", "string"], maximum: 0, pattern: "^(0|-\\d{1,3})$" },
   ).exactOptional(),
   shuffle: flag.default(true),
   rationale: authorText.exactOptional(),
