@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
 import { notices } from "./scripts/notices.mjs";
+import { writeScaffolds } from "./scripts/scaffolds.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const tool = join(root, "dist", "tool");
@@ -158,6 +159,7 @@ async function main() {
   await writeRegistries(types);
   await writeFile(join(out, "VERSION"), `${version}\n`);
   await Promise.all([compileTemplates(types), bundlePlayers(), bundleTool(), copyControlDocuments()]);
+  await writeScaffolds(root, out);
   await rm(tool, { recursive: true, force: true });
   await rename(out, tool);
 }

@@ -3,7 +3,7 @@
  * `import.meta.url`.
  */
 import { readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bytesFile, type PackageFile } from "./files.ts";
 
@@ -41,4 +41,27 @@ export async function controlDocuments(
 /** The version of this tool. */
 export async function toolVersion(): Promise<string> {
   return (await readFile(join(toolFolder, "VERSION"), "utf8")).trim();
+}
+
+/** The JSON Schemas for editors by file name: "course.json". */
+export function editorSchemaFiles(): Promise<ReadonlyMap<string, string>> {
+  return textsBelow("schemas");
+}
+
+/** The templates of `coursewright new` by path: "course/course.yaml". */
+export function newFiles(): Promise<ReadonlyMap<string, string>> {
+  return textsBelow("new");
+}
+
+async function textsBelow(name: string): Promise<ReadonlyMap<string, string>> {
+  const folder = join(toolFolder, name);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = new Map<string, string>();
+  for (const path of paths.sort()) {
+    const text = await readFile(path, "utf8");
+    // Git may have given these lines Windows' ends; what is written is the same everywhere.
+    texts.set(relative(folder, path).replaceAll("\\", "/"), text.replaceAll("\r\n", "\n"));
+  }
+  return texts;
 }

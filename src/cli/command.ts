@@ -9,6 +9,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Says what is being done; shown only on a terminal and when the work takes longer than a second. */
   readonly step: (what: string) => void;
+  /** Asks and waits for a line; absent without a terminal, where nothing may be asked. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Absolute. */
   readonly cwd: string;
   /** Whether findings may be colored. */

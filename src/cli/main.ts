@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command line: the one file that knows the process. */
+import { createInterface } from "node:readline/promises";
 import { run } from "./program.ts";
 import { progressOn } from "./progress.ts";
 
-const { stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env } = process;
 const progress = progressOn(stderr.isTTY ? (text) => stderr.write(text) : undefined);
 const write = (stream: NodeJS.WriteStream) => (text: string) => {
   if (text === "") return;
@@ -11,10 +12,20 @@ const write = (stream: NodeJS.WriteStream) => (text: string) => {
   stream.write(text);
 };
 
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: stdin, output: stderr });
+  // The end of input is no answer, and must not leave the question open.
+  const ended = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
+  const answer = await Promise.race([lines.question(question), ended]);
+  lines.close();
+  return answer;
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   out: write(stdout),
   err: write(stderr),
   step: progress.step,
+  ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
   cwd: process.cwd(),
   color: stderr.isTTY === true && stdout.isTTY === true && !env.NO_COLOR,
 });

@@ -1,0 +1,106 @@
+/** New modules, lessons and quizzes for a course that is there. */
+import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { loadCourse, type RawCourse, type RawModule } from "../load/raw-course.ts";
+import type { Source } from "../load/source.ts";
+import { filled, type NewFile, type ScaffoldKit, schemaFiles } from "./files.ts";
+import { withModule } from "./listing.ts";
+import { nameFrom, yamlText } from "./names.ts";
+import { questionIds } from "./question-ids.ts";
+
+/** A module with a first lesson and a question, named in `course.yaml`. */
+export async function newModule(source: Source, title: string, kit: ScaffoldKit): Promise<Outcome<readonly NewFile[]>> {
+  const { value: raw } = await loadCourse(source);
+  const id = nameFrom(title, new Set([...raw.modules.keys(), "exam"]), "module");
+  const listed = raw.course?.value && withModule(new TextDecoder().decode(await source.read("course.yaml")), id);
+  if (listed === undefined) return { ok: false, notes: [notListed(id)] };
+  const lesson = lessonFile(id, 1, { title: "First lesson", id: "first-lesson" }, kit);
+  const files: readonly NewFile[] = [
+    { path: `${id}/module.yaml`, text: filled(kit, "module/module.yaml", { TITLE: yamlText(title) }) },
+    lesson,
+    quizFile({ module: id, form: "short", lesson: "first-lesson", ids: questionIds(raw) }, kit),
+    { path: "course.yaml", text: listed, replaces: true },
+  ];
+  return settle([...files, ...schemaFiles(kit)], []);
+}
+
+/** A lesson behind the module's others. */
+export async function newLesson(
+  source: Source,
+  { module: name, title }: { readonly module: string; readonly title: string },
+  kit: ScaffoldKit,
+): Promise<Outcome<readonly NewFile[]>> {
+  const { value: raw } = await loadCourse(source);
+  const module = raw.modules.get(name);
+  if (!module) return { ok: false, notes: [noModule(name, raw)] };
+  const numbers = module.lessons.map(({ file }) => Number(/(\d+)-[^/]*$/.exec(file)?.[1] ?? 0));
+  const id = nameFrom(title, new Set(lessonKeys(module)), "lesson");
+  const file = lessonFile(name, Math.max(0, ...numbers) + 1, { title, id }, kit);
+  return settle([file, ...schemaFiles(kit)], []);
+}
+
+/** A quiz with one question, in the short form (`quiz.md`) or the long one (`quiz.yaml`). */
+export async function newQuiz(
+  source: Source,
+  { module: name, form }: { readonly module: string; readonly form: "short" | "long" },
+  kit: ScaffoldKit,
+): Promise<Outcome<readonly NewFile[]>> {
+  const { value: raw } = await loadCourse(source);
+  const module = raw.modules.get(name);
+  if (!module) return { ok: false, notes: [noModule(name, raw)] };
+  const lesson = lessonKeys(module)[0] ?? "first-lesson";
+  return settle([quizFile({ module: name, form, lesson, ids: questionIds(raw) }, kit), ...schemaFiles(kit)], []);
+}
+
+function lessonFile(module: string, number: number, names: { title: string; id: string }, kit: ScaffoldKit): NewFile {
+  const text = filled(kit, "lesson/lesson.md", { TITLE: yamlText(names.title), ID: names.id });
+  return { path: `${module}/${String(number).padStart(2, "0")}-${names.id}.md`, text };
+}
+
+interface QuizWish {
+  readonly module: string;
+  readonly form: "short" | "long";
+  readonly lesson: string;
+  /** The ids of the course's questions. */
+  readonly ids: Set<string>;
+}
+
+function quizFile({ module, form, lesson, ids }: QuizWish, kit: ScaffoldKit): NewFile {
+  const file = form === "short" ? "quiz.md" : "quiz.yaml";
+  const words = {
+    STEM: "Write the question here?",
+    ID: nameFrom(`${module} question`, ids, "question"),
+    LESSON: lesson,
+  };
+  return { path: `${module}/${file}`, text: filled(kit, `quiz/${file}`, words) };
+}
+
+/** The lessons' permanent names, in order; a lesson without an id is known by its file's name. */
+function lessonKeys({ lessons }: RawModule): readonly string[] {
+  return lessons.map(({ file, value }) => {
+    const head = value?.head?.data;
+    const written = typeof head === "object" && head !== null && "id" in head ? head.id : undefined;
+    return typeof written === "string" ? written : file.replace(/^.*\/\d*-?|\.md$/g, "");
+  });
+}
+
+function noModule(name: string, { modules }: RawCourse): Diagnostic {
+  const meant = nearest(name, modules.keys());
+  const known = [...modules.keys()].join(", ");
+  return {
+    code: "call/unknown-module",
+    severity: "error",
+    message: `There is no module “${name}” in this course.`,
+    help: meant === undefined ? `Known: ${known}.` : `Did you mean \`${meant}\`? Known: ${known}.`,
+  };
+}
+
+function notListed(id: string): Diagnostic {
+  return {
+    code: "new/modules-unreadable",
+    severity: "error",
+    message: `The new module “${id}” cannot be added to \`modules\` in course.yaml.`,
+    place: { file: "course.yaml" },
+    help: "Run “coursewright check” and correct what it says about course.yaml first.",
+  };
+}
