@@ -1,10 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { toolVersion } from "../assets.ts";
 import type { ExitCode, Io } from "./command.ts";
 import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags } from "./commands/check.ts";
 import type { LockFlags } from "./commands/lock.ts";
-import { addNewCommands } from "./new-commands.ts";
+import { addForecastCommands } from "./forecast-commands.ts";
+import { list } from "./list.ts";
 
 /** Runs one call of the command line. A command's code is loaded when it is called. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -15,8 +16,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError("Run “coursewright --help” for what there is.");
-  addNewCommands(program, io, (code) => codes.push(code));
   addCommands(program, io, (code) => codes.push(code));
+  addForecastCommands(program, io, (code) => codes.push(code));
   try {
     await program.parseAsync(args, { from: "user" });
     return codes[0] ?? 0;
@@ -69,11 +70,4 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .action(async (files: readonly string[], flags: { readonly json?: boolean }) => {
       done(await (await import("./commands/verify.ts")).runVerify(io, files, flags));
     });
-}
-
-/** Several values in one option, or the option several times. */
-function list(value: string, earlier: readonly string[] = []): readonly string[] {
-  const names = value.split(",").map((name) => name.trim());
-  if (names.includes("")) throw new InvalidArgumentError("Names are separated by single commas.");
-  return [...earlier, ...names];
 }

@@ -289,7 +289,7 @@ test.each(PROFILES)("$name says where each quirk is from", ({ version, date, qui
 
 describe("Moodle, SCORM 2004, between sessions", () => {
   const options: LmsOptions = { standard: "scorm2004", profile: moodleScorm2004 };
-  const after = (values: Readonly<Record<string, string>>) => {
+  const visited = (values: Readonly<Record<string, string>>) => {
     const { lms, sco } = opened(options);
     for (const [element, value] of Object.entries(values)) sco.set(element, value);
     sco.finish();
@@ -299,13 +299,13 @@ describe("Moodle, SCORM 2004, between sessions", () => {
   };
 
   test("completion alone ends an attempt: passed and not complete stays open", () => {
-    const passed = after({ "cmi.success_status": "passed", "cmi.completion_status": "incomplete" });
+    const passed = visited({ "cmi.success_status": "passed", "cmi.completion_status": "incomplete" });
     expect(passed.again.get("cmi.mode")).toBe("normal");
-    expect(after({ "cmi.completion_status": "completed" }).again.get("cmi.mode")).toBe("review");
+    expect(visited({ "cmi.completion_status": "completed" }).again.get("cmi.mode")).toBe("review");
   });
 
   test("what a session was not given back stays in the gradebook", () => {
-    const { lms, again } = after({ "cmi.score.raw": "80", "cmi.completion_status": "completed" });
+    const { lms, again } = visited({ "cmi.score.raw": "80", "cmi.completion_status": "completed" });
     expect(again.get("cmi.score.raw")).toBe("");
     again.finish();
     expect(lms.record().grade).toMatchObject({ status: "completed", score: 80 });
