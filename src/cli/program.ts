@@ -6,6 +6,7 @@ import type { CheckFlags } from "./commands/check.ts";
 import type { LockFlags } from "./commands/lock.ts";
 import { addForecastCommands } from "./forecast-commands.ts";
 import { list } from "./list.ts";
+import { addNewCommands } from "./new-commands.ts";
 
 /** Runs one call of the command line. A command's code is loaded when it is called. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -16,6 +17,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError("Run “coursewright --help” for what there is.");
+  addNewCommands(program, io, (code) => codes.push(code));
   addCommands(program, io, (code) => codes.push(code));
   addForecastCommands(program, io, (code) => codes.push(code));
   try {
