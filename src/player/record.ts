@@ -63,16 +63,20 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   const { plan, platform, session } = parts;
   let save: SaveState = { kind: "off" };
   let journal: Journal | undefined;
-  let confirmed = 0;
+  let bases: readonly number[] = [];
   let written = 0;
   const delivery: Delivery = createDelivery(session, platform, {
     onState(next) {
       save = next;
       parts.onSave(next);
     },
-    onSaved() {
-      confirmed = written;
-      journal?.confirm({ nonce: state.nonce, sequence: written });
+    onSaved(_snapshot, how) {
+      // A blind yes clears nothing: the LMS may hold this state or still the one before.
+      if (how === "blind") bases = [...new Set([...bases, written])];
+      else {
+        bases = [written];
+        journal?.confirm({ nonce: state.nonce, sequence: written });
+      }
     },
   });
 
@@ -81,7 +85,7 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   const readOnly = launch !== undefined && launch.mode !== "normal";
   const opening = readState(opened, plan, platform);
   let { state } = opening;
-  confirmed = opening.stored?.sequence ?? 0;
+  bases = [opening.stored?.sequence ?? 0];
   if (launch && !readOnly) journal = createJournal(platform, launch.learner, plan.identifier);
 
   const kept = journal?.read();
@@ -107,7 +111,7 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
     // While the learner has not said what becomes of the kept work, it must not be overwritten.
     if (!offer) {
       const { nonce, sequence } = state;
-      journal?.write({ nonce, base: confirmed, sequence, state: encodeState(state, plan.identifier) });
+      journal?.write({ nonce, bases, sequence, state: encodeState(state, plan.identifier) });
     }
     delivery.save(snapshotOf, urgency);
   };

@@ -15,8 +15,11 @@ const LONGEST_RETRY = 60_000;
 export interface DeliveryEvents {
   /** Called when the state changes; a failed save stays `failed` until one succeeds. */
   onState(state: SaveState): void;
-  /** The LMS confirmed this snapshot. */
-  onSaved?(snapshot: Snapshot): void;
+  /**
+   * The LMS said that it took this snapshot. `blind` while the page is being hidden or closed: Moodle then sends a beacon
+   * and says yes without an answer from its server, so that only the next launch can tell.
+   */
+  onSaved?(snapshot: Snapshot, how: "answered" | "blind"): void;
 }
 
 export interface Delivery {
@@ -74,10 +77,10 @@ export function createDelivery(session: Session, platform: Platform, events: Del
   };
 
   /** What follows from the end of a write. */
-  const settle = (snapshot: Snapshot, saved: Saved): Saved => {
+  const settle = (snapshot: Snapshot, saved: Saved, how: "answered" | "blind"): Saved => {
     if (saved.ok) {
       work.failures = 0;
-      events.onSaved?.(snapshot);
+      events.onSaved?.(snapshot, how);
       events.onState({ kind: "saved", at: platform.now() });
       if (work.pending && work.recording) schedule(platform.afterPaint);
       return saved;
@@ -99,7 +102,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
     work.pending = false;
     const snapshot = work.snapshotOf();
     work.ended = session.finish(snapshot, how);
-    return recording ? settle(snapshot, work.ended) : work.ended;
+    return recording ? settle(snapshot, work.ended, "blind") : work.ended;
   };
 
   const checkpoint = async (): Promise<Saved> => {
@@ -110,7 +113,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
     work.underway = session.checkpoint(snapshot);
     const saved = await work.underway;
     work.underway = undefined;
-    settle(snapshot, saved);
+    settle(snapshot, saved, "answered");
     return saved.ok && work.leaving ? end("suspend") : saved;
   };
 
@@ -119,7 +122,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
     schedule(undefined);
     work.pending = false;
     const snapshot = work.snapshotOf();
-    settle(snapshot, session.flushOnHide(snapshot));
+    settle(snapshot, session.flushOnHide(snapshot), "blind");
   };
 
   return {

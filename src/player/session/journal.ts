@@ -13,8 +13,11 @@ export interface JournalEntry {
   readonly learner: string;
   /** Names the LMS attempt that the state belongs to. */
   readonly nonce: number;
-  /** The sequence number that the LMS had confirmed when this was written. */
-  readonly base: number;
+  /**
+   * The sequence numbers that the work follows from: what the LMS had confirmed when this was written, and what it said to
+   * have taken from a page that was being hidden.
+   */
+  readonly bases: readonly number[];
   readonly sequence: number;
   /** The packed learner state. */
   readonly state: string;
@@ -26,7 +29,7 @@ export interface Journal {
   /** The kept work; expired and unreadable entries are removed and not returned. */
   read(): JournalEntry | undefined;
   /** Keeps work before it is committed. */
-  write(entry: Pick<JournalEntry, "nonce" | "base" | "sequence" | "state">): void;
+  write(entry: Pick<JournalEntry, "nonce" | "bases" | "sequence" | "state">): void;
   /** Forgets the work when it is no newer than what the LMS confirmed. */
   confirm(stored: { readonly nonce: number; readonly sequence: number }): void;
   clear(): void;
@@ -56,7 +59,7 @@ export function replayDecision(
 ): "use" | "discard" | "ask" {
   if (journal === undefined || learner === "" || journal.learner !== hashOf(learner)) return "discard";
   if (stored === undefined) return "ask";
-  const follows = stored.nonce === journal.nonce && stored.sequence === journal.base;
+  const follows = stored.nonce === journal.nonce && journal.bases.includes(stored.sequence);
   return follows && journal.sequence > stored.sequence ? "use" : "discard";
 }
 
@@ -68,11 +71,12 @@ function parse(text: string): JournalEntry | undefined {
     return undefined;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  const { learner, nonce, base, sequence, state, written } = value as Record<string, unknown>; // any object may be read so
+  const { learner, nonce, bases, sequence, state, written } = value as Record<string, unknown>; // any object may be read so
   const isText = typeof learner === "string" && typeof state === "string";
   if (!isText || typeof written !== "number") return undefined;
-  if (typeof nonce !== "number" || typeof base !== "number" || typeof sequence !== "number") return undefined;
-  return { learner, nonce, base, sequence, state, written };
+  const isNumbers = Array.isArray(bases) && bases.every((base) => typeof base === "number");
+  if (typeof nonce !== "number" || !isNumbers || typeof sequence !== "number") return undefined;
+  return { learner, nonce, bases, sequence, state, written };
 }
 
 /**

@@ -137,6 +137,49 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
     expect(responses).toHaveLength(1);
   });
 
+  test.each([
+    ["lost", true],
+    ["took", false],
+  ])("what the LMS %s of a page that was being hidden is there at the next launch", async (_, lost) => {
+    const api = fresh(standard);
+    const platform = simulatedDevice();
+    const { app, events } = await visit({ standard, ...course(), api: api.object, platform });
+    await app.begin(QUIZ);
+    await pass(platform, 5_000);
+    const before = relaunch(standard, api);
+    app.answer(QUIZ, 0, [3]);
+    // Moodle's beacon: every call says yes, whatever becomes of it.
+    events.pagehide(false);
+    platform.drop();
+    const stored = lost ? before : relaunch(standard, api);
+
+    const second = await visit({ standard, ...course(), api: stored.object, platform });
+    expect(second.app.quiz(QUIZ).items[0]?.response).toEqual([3]);
+    expect(second.app.keptWork()).toBe(false);
+    await pass(platform, 5_000);
+    expect([...platform.kept]).toEqual([]);
+  });
+
+  test("work after a hidden page follows what the LMS took from it, and what it had before", async () => {
+    for (const lost of [true, false]) {
+      const api = fresh(standard);
+      const platform = simulatedDevice();
+      const { app, events } = await visit({ standard, ...course(), api: api.object, platform });
+      await app.begin(QUIZ);
+      await pass(platform, 5_000);
+      const before = relaunch(standard, api);
+      app.answer(QUIZ, 0, [3]);
+      events.hide();
+      const hidden = relaunch(standard, api);
+      events.show();
+      app.answer(QUIZ, 1, [2]);
+      platform.drop();
+
+      const second = await visit({ standard, ...course(), api: (lost ? before : hidden).object, platform });
+      expect(second.app.quiz(QUIZ).items.map(({ response }) => response)).toEqual([[3], [2], undefined, undefined]);
+    }
+  });
+
   test("another learner on the same computer gets nothing from the journal", async () => {
     const api = fresh(standard);
     const platform = simulatedDevice();

@@ -42,7 +42,7 @@ async function setup(mode: "normal" | "review" = "normal") {
   const platform = simulatedDevice();
   const delivery = createDelivery(session, platform, {
     onState: (state) => states.push(state.kind),
-    onSaved: (snapshot) => confirmed.push(snapshot.state),
+    onSaved: (snapshot, how) => confirmed.push(`${how} ${snapshot.state}`),
   });
   await delivery.open();
   const page = fakePage();
@@ -70,7 +70,7 @@ describe("saving", () => {
     await settled();
     expect(doors()).toEqual(["checkpoint v2"]);
     expect(states).toEqual(["saving", "saving", "saved"]);
-    expect(confirmed).toEqual(["v2"]);
+    expect(confirmed).toEqual(["answered v2"]);
   });
 
   test("page turns wait for company", async () => {
@@ -217,6 +217,15 @@ describe("the page's life", () => {
     platform.advance(5000);
     await settled();
     expect(doors()).toEqual(["flush v1"]);
+  });
+
+  test("what is taken while the page is being hidden or closed is taken blindly", async () => {
+    const { change, page, confirmed } = await setup();
+    change("now");
+    page.show("hidden");
+    change("now");
+    page.fire("pagehide", false);
+    expect(confirmed).toEqual(["blind v1", "blind v2"]);
   });
 
   test("closed: finishes once", async () => {

@@ -4,12 +4,14 @@ import { simulatedDevice } from "../../../../src/forecast/device.ts";
 import { createJournal, hashOf, type JournalEntry, replayDecision } from "../../../../src/player/session/journal.ts";
 
 const DAY = 86_400_000;
-const WORK = { nonce: 7, base: 3, sequence: 5, state: "AbC" };
+const WORK = { nonce: 7, bases: [3], sequence: 5, state: "AbC" };
 const ENTRY: JournalEntry = { ...WORK, learner: hashOf("s-1"), written: 0 };
 
 describe("replayDecision", () => {
   test.each([
     ["follows directly", ENTRY, { nonce: 7, sequence: 3 }, "s-1", "use"],
+    ["follows what a hidden page had sent", { ...ENTRY, bases: [2, 3] }, { nonce: 7, sequence: 3 }, "s-1", "use"],
+    ["follows what was confirmed before", { ...ENTRY, bases: [2, 3] }, { nonce: 7, sequence: 2 }, "s-1", "use"],
     ["nothing is kept", undefined, { nonce: 7, sequence: 3 }, "s-1", "discard"],
     ["another attempt", ENTRY, { nonce: 8, sequence: 3 }, "s-1", "discard"],
     ["the LMS has older work", ENTRY, { nonce: 7, sequence: 2 }, "s-1", "discard"],
