@@ -5,6 +5,7 @@ import { type BuildOptions, type Order, orderOf } from "./build/order.ts";
 import { type BuiltPackage, openPackingRoom } from "./build/packing.ts";
 import { openPress } from "./build/printing.ts";
 import { andThen, type Diagnostic, hasErrors, type Outcome, settle } from "./diagnostics/diagnostic.ts";
+import type { Keep } from "./load/raw-course.ts";
 import type { Source } from "./load/source.ts";
 import type { Assembled } from "./model/assembled.ts";
 
@@ -47,7 +48,11 @@ export async function check(source: Source): Promise<Outcome<Assembled>> {
 }
 
 /** load → validate → assemble → lint: the course with its identifiers, and every mistake in its text. */
-export async function compile(source: Source, onStep?: BuildOptions["onStep"]): Promise<Outcome<Assembled>> {
+export async function compile(
+  source: Source,
+  onStep?: BuildOptions["onStep"],
+  keep?: Keep,
+): Promise<Outcome<Assembled>> {
   const [{ loadCourse }, { validate }, { assemble }, { lint }, { RULES }] = await Promise.all([
     import("./load/raw-course.ts"),
     import("./validate/validate.ts"),
@@ -56,7 +61,7 @@ export async function compile(source: Source, onStep?: BuildOptions["onStep"]): 
     import("./rules/index.ts"),
   ]);
   onStep?.("Reading the course");
-  const raw = await loadCourse(source);
+  const raw = await loadCourse(source, keep);
   const checked = validate(raw.value);
   const notes = [...raw.notes, ...checked.notes];
   if (!checked.ok || hasErrors(notes)) {

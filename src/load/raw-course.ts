@@ -43,9 +43,16 @@ const LOCK = "course.lock.yaml";
 /** The tool writes it, and it grows with the course and its past. In bytes. */
 const LOCK_LIMIT = 32 * 1024 * 1024;
 
+/**
+ * Gives what was made of the same text at the same path before, or makes it. Whoever reads a course again and again keeps
+ * what did not change.
+ */
+export type Keep = <T>(path: string, text: string, make: () => T) => T;
+
 /** What the walk needs everywhere. */
 interface Walk {
   readonly source: Source;
+  readonly keep: Keep;
   readonly paths: ReadonlySet<string>;
   readonly notes: Diagnostic[];
 }
@@ -54,11 +61,15 @@ interface Walk {
  * Reads a course folder. There is always a value: a file that cannot be read stands in it without its content, so that
  * the next stage reports on all others in the same run; the notes hold errors then, and nothing may be built.
  *
+ * @param keep spares the parsing of files that did not change since an earlier call
  * @throws Error when the environment fails: the folder does not exist, a file vanishes or may not be read
  */
-export async function loadCourse(source: Source): Promise<Noted<RawCourse>> {
+export async function loadCourse(
+  source: Source,
+  keep: Keep = (_path, _text, make) => make(),
+): Promise<Noted<RawCourse>> {
   const { paths, linksOutside } = await source.list();
-  const walk: Walk = { source, paths: new Set(paths), notes: linksOutside.map(linkOutside) };
+  const walk: Walk = { source, keep, paths: new Set(paths), notes: linksOutside.map(linkOutside) };
   const course = await readFile(walk, "course.yaml", yamlText);
   const lock = await readFile(walk, LOCK, yamlText);
   const glossary = await readFile(walk, "glossary.yaml", yamlText);
@@ -82,7 +93,8 @@ async function readFile<T>(walk: Walk, path: string, parse: Parse<T>): Promise<R
   if (!walk.paths.has(path)) return undefined;
   const bytes = await walk.source.read(path);
   const text = path === LOCK ? decode(bytes, path, LOCK_LIMIT) : decode(bytes, path);
-  const parsed = text.value === undefined ? undefined : parse(text.value, path);
+  const content = text.value;
+  const parsed = content === undefined ? undefined : walk.keep(path, content, () => parse(content, path));
   walk.notes.push(...text.notes, ...(parsed?.notes ?? []));
   return parsed?.value === undefined ? { file: path } : { file: path, value: parsed.value };
 }
