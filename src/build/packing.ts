@@ -55,7 +55,7 @@ export async function openVerifier(documents?: ControlDocuments): Promise<Verify
   return createVerifier({ documents: documents ?? (await allControlDocuments()) });
 }
 
-async function allControlDocuments(): Promise<ControlDocuments> {
+export async function allControlDocuments(): Promise<ControlDocuments> {
   const [scorm12, third, fourth] = await Promise.all([
     controlDocuments("scorm12"),
     controlDocuments("scorm2004-3rd"),

@@ -5,11 +5,13 @@ import type { Assembled } from "../model/assembled.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
+import type { Plan } from "../tracking/plan.ts";
 import { overBudget } from "./budgets.ts";
 
 /** A package's pages, whatever its target, and the budget of its resume state. */
 export interface Printed {
   readonly files: readonly PackageFile[];
+  readonly plan: Plan;
   readonly state: StateBudget;
 }
 
@@ -29,6 +31,6 @@ export async function openPress({ course, ever }: Assembled, targets: readonly T
     const state = budgetOf(plan, pools, ever);
     const questions = new Set(pools.flatMap((pool) => pool.questions.map(({ ordinal }) => ordinal))).size;
     const over = overBudget(unit, state, questions, targets);
-    return settle({ files, state }, [...rendered.notes, ...over]);
+    return settle({ files, plan, state }, [...rendered.notes, ...over]);
   };
 }

@@ -1,0 +1,46 @@
+import type { Source } from "../load/source.ts";
+import type { Assembled } from "../model/assembled.ts";
+import type { Ever } from "../tracking/budget.ts";
+
+const LOCK = "course.lock.yaml";
+
+export interface LockInMemory {
+  /** The course with the lock file as it would be by now. */
+  readonly source: Source;
+  /**
+   * Takes a sound course's lock file for the next reading, so that what has an ordinal keeps it while the author works.
+   * Gives what an old learner's state can hold: questions that came and went in memory were never released.
+   */
+  accept(assembled: Assembled): Ever;
+}
+
+/** A lock file that grows in memory and is never written. When the one on disk changes, that one counts. */
+export function lockInMemory(disk: Source): LockInMemory {
+  let onDisk: string | undefined;
+  let grown: string | undefined;
+  let retired: number | undefined;
+  const refresh = async (isThere: boolean): Promise<void> => {
+    const text = isThere ? new TextDecoder().decode(await disk.read(LOCK)) : undefined;
+    if (text === onDisk) return;
+    onDisk = text;
+    grown = undefined;
+    retired = undefined;
+  };
+  return {
+    source: {
+      ...disk,
+      async list() {
+        const listing = await disk.list();
+        await refresh(listing.paths.includes(LOCK));
+        if (grown === undefined) return listing;
+        return { ...listing, paths: [...new Set([...listing.paths, LOCK])].sort() };
+      },
+      read: async (path) => (path === LOCK && grown !== undefined ? new TextEncoder().encode(grown) : disk.read(path)),
+    },
+    accept({ lock, ever }) {
+      grown = lock.text;
+      retired ??= ever.retired;
+      return { ...ever, retired };
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** A course that is built in memory again and again: what did not change is kept. Nothing is written, zipped or verified. */
+import { playerFiles } from "../assets.ts";
+import { compile } from "../build.ts";
+import { andThen, type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { mergeFiles, type PackageFile, sha256 } from "../files.ts";
+import type { Keep } from "../load/raw-course.ts";
+import type { Source } from "../load/source.ts";
+import type { Assembled } from "../model/assembled.ts";
+import type { Course } from "../model/course.ts";
+import type { CoursePackage } from "../model/packages.ts";
+import type { Runtime, Target } from "../targets/target.ts";
+import type { StateBudget } from "../tracking/budget.ts";
+import type { Plan } from "../tracking/plan.ts";
+import type { Hundredths } from "../tracking/policy.ts";
+import { lockInMemory } from "./lock-in-memory.ts";
+import { type Order, orderOf } from "./order.ts";
+import { allControlDocuments } from "./packing.ts";
+import { openPress, type Printed } from "./printing.ts";
+
+/** A course as it is now, without a zip. */
+export interface Draft {
+  readonly course: Course;
+  readonly packages: readonly DraftPackage[];
+}
+
+export interface DraftPackage {
+  /** The zip's name without its ending. */
+  readonly name: string;
+  readonly title: string;
+  readonly target: string;
+  readonly runtime: Runtime;
+  readonly plan: Plan;
+  readonly state: StateBudget;
+  /** The pass mark in the manifest, where it may carry one. */
+  readonly mastery?: Hundredths;
+  /** Changes whenever anything changes that the learner can meet. */
+  readonly fingerprint: string;
+  /** Every file of the zip, described when first asked for. */
+  files(): Promise<readonly PackageFile[]>;
+}
+
+/** Builds the course as it is now. */
+export type Rebuild = () => Promise<Outcome<Draft>>;
+
+type Press = (unit: CoursePackage) => Outcome<Printed>;
+
+/** Lays out a course for rebuilding; `options` as for a build, names that do not exist are `call/*` errors. */
+export function openWorkbench(
+  disk: Source,
+  options: { readonly targets?: readonly string[]; readonly modules?: readonly string[] },
+): Rebuild {
+  const lock = lockInMemory(disk);
+  const keep = keeper();
+  const kept = new Map<string, { readonly key: string; readonly printed: Outcome<Printed> }>();
+  const remembering = (value: Assembled, press: Press): Press => {
+    const surroundings = sha256(outline(value));
+    return (unit) => {
+      const key = sha256(surroundings + JSON.stringify(unit));
+      const known = kept.get(unit.identifier);
+      const printed = known?.key === key ? known.printed : press(unit);
+      kept.set(unit.identifier, { key, printed });
+      return printed;
+    };
+  };
+  return async () => {
+    const compiled = await compile(lock.source, undefined, keep);
+    return andThen(compiled, async (assembled) => {
+      const value = { ...assembled, ever: lock.accept(assembled) };
+      const order = await orderOf(value, options);
+      return andThen(order, async (accepted) => {
+        const press = remembering(value, await openPress(value, accepted.targets));
+        return drafts(value, accepted, press);
+      });
+    });
+  };
+}
+
+/** Keeps for each file what was last made of it. */
+function keeper(): Keep {
+  const made = new Map<string, { readonly text: string; readonly value: unknown }>();
+  return <T>(path: string, text: string, make: () => T): T => {
+    const known = made.get(path);
+    // A path is always read by the same parser: what was made of it has that parser's type.
+    if (known?.text === text) return known.value as T;
+    const value = make();
+    made.set(path, { text, value });
+    return value;
+  };
+}
+
+/** All that a package's pages may depend on beyond its own modules: of other modules all but lesson texts and quizzes. */
+function outline({ course: { modules, ...course }, ever }: Assembled): string {
+  const outlines = modules.map(({ quiz: _quiz, lessons, ...module }) => ({
+    ...module,
+    lessons: lessons.map(({ body: _body, checks: _checks, ...lesson }) => lesson),
+  }));
+  return JSON.stringify([course, outlines, ever]);
+}
+
+async function drafts(value: Assembled, { units, targets }: Order, press: Press): Promise<Outcome<Draft>> {
+  const notes: Diagnostic[] = [];
+  const packages: DraftPackage[] = [];
+  for (const unit of units) {
+    const printed = press(unit);
+    notes.push(...printed.notes);
+    if (!printed.ok) continue;
+    for (const target of targets) packages.push(await draft(value.course, unit, target, printed.value));
+  }
+  return settle({ course: value.course, packages }, notes);
+}
+
+async function draft(course: Course, unit: CoursePackage, target: Target, printed: Printed): Promise<DraftPackage> {
+  const [{ packageFileName }, { manifestMastery }] = await Promise.all([
+    import("../pack/dist.ts"),
+    import("../targets/ims.ts"),
+  ]);
+  const mastery = manifestMastery(unit);
+  const { plan, state } = printed;
+  let described: Promise<readonly PackageFile[]> | undefined;
+  const describe = async (): Promise<readonly PackageFile[]> => {
+    const content = mergeFiles(printed.files, await playerFiles(target.runtime));
+    return [...content, ...target.describe(course, unit, content, await allControlDocuments())];
+  };
+  return {
+    name: packageFileName(course.id, unit.name, course.version, target.name).replace(/\.zip$/, ""),
+    title: unit.title,
+    target: target.name,
+    runtime: target.runtime,
+    ...{ plan, state },
+    ...(mastery === undefined ? {} : { mastery }),
+    fingerprint: sha256(printed.files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n")),
+    files: () => {
+      described ??= describe();
+      return described;
+    },
+  };
+}
