@@ -24,5 +24,5 @@ export function verdictOf({ given, right, fits }: Given, { text, showKey }: Spee
   const yours = text("yourAnswerIs", { text: given ?? text("unansweredItem") });
   if (!showKey) return { words: yours, style: "" };
   const key = fits || right === undefined ? text(fits ? "correct" : "wrong") : text("correctAnswerIs", { text: right });
-  return { words: `${yours}${fits ? " · " : "\n"}${key}`, style: fits ? "is-right" : "is-wrong" };
+  return { words: `${yours}\n${key}`, style: fits ? "is-right" : "is-wrong" };
 }

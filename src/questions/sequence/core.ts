@@ -80,20 +80,29 @@ export const sequenceState = {
   },
 };
 
+/** Parts that read the same, each time in the key's order: whoever used them the other way round reports the same. */
+function inKeyOrder(key: SequenceKey, sequence: Sequence): Sequence {
+  const kinds = sequence.map((ordinal) => kindOf(key, ordinal));
+  return sequence.map((ordinal, at) => {
+    const before = kinds.slice(0, at).filter((kind) => kind === kinds[at]).length;
+    return key.parts.filter(({ o }) => kindOf(key, o) === kinds[at])[before]?.o ?? ordinal;
+  });
+}
+
 /**
  * Sequencing interactions. SCORM 1.2 (RTE 3.4.7, CMIFeedback): single characters, comma-separated; with an ordinal above 36
  * there is no legal token left and the record becomes a `fill-in`. SCORM 2004 (RTE 4.1.1.7): short identifiers separated by
- * `[,]`; Moodle takes only `[\w.]{1,250}`. Parts that read the same have one token, so that a right answer equals the pattern.
+ * `[,]`, none twice; Moodle takes only `[\w.]{1,250}`.
  */
 export function encodeSequence(standard: Standard, key: SequenceKey, sequence: Sequence | undefined): EncodedResponse {
   const modern = standard === "scorm2004";
   const legal = modern || key.parts.every(({ o }) => o <= LETTERS);
-  const token = (ordinal: number): string => {
-    const kind = kindOf(key, ordinal) ?? ordinal;
-    return modern ? wordToken(kind, key.parts.find(({ o }) => o === kind)?.text ?? "") : tokenOf(kind);
+  const token = (ordinal: number): string =>
+    modern ? wordToken(ordinal, key.parts.find(({ o }) => o === ordinal)?.text ?? "") : tokenOf(ordinal);
+  const list = (sequence: Sequence): string => {
+    const tokens = inKeyOrder(key, sequence).map(token);
+    return modern ? tokens.join("[,]") : tokens.join(",").slice(0, 255);
   };
-  const list = (ordinals: Sequence): string =>
-    modern ? ordinals.map(token).join("[,]") : ordinals.map(token).join(",").slice(0, 255);
   const given = known(key, sequence ?? []);
   return {
     type: legal ? "sequencing" : "fill-in",

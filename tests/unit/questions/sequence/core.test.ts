@@ -76,7 +76,21 @@ describe("reports", () => {
     expect(build.encode("scorm12", many, [37])).toEqual({ type: "fill-in", response: "n37", pattern: "a,b" });
   });
 
-  test("SCORM 2004 gets words, and parts that read the same have one name", () => {
+  test("an answer that is all right equals the pattern, whichever of two like parts stands where", () => {
+    fc.assert(
+      fc.property(answered, ({ key, sequence }) => {
+        const right = build.mark(key, sequence, "all-or-nothing").earned === 1;
+        const { response, pattern } = build.encode("scorm2004", key, sequence);
+        expect(response === pattern).toBe(right);
+        const twins = new Map(key.parts.flatMap(({ o, like = o }) => [[o, like] as const, [like, o] as const]));
+        const exchanged = key.right.map((o) => (key.right.includes(twins.get(o) ?? o) ? (twins.get(o) ?? o) : o));
+        expect(build.mark(key, exchanged, "all-or-nothing")).toEqual({ earned: 1, possible: 1 });
+        expect(build.encode("scorm2004", key, exchanged).response).toBe(pattern);
+      }),
+    );
+  });
+
+  test("SCORM 2004 gets words, none twice", () => {
     const key = {
       parts: [
         { o: 1, text: "gastr" },
@@ -87,7 +101,7 @@ describe("reports", () => {
       ],
       right: [1, 2, 3, 4, 5],
     };
-    const pattern = "a_gastr[,]b_o[,]c_enter[,]b_o[,]e_logy";
+    const pattern = "a_gastr[,]b_o[,]c_enter[,]d_o[,]e_logy";
     expect(build.encode("scorm2004", key, [1, 4, 3, 2, 5])).toEqual({ type: "sequencing", response: pattern, pattern });
   });
 });

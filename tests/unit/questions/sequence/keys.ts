@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ScoringRule } from "../../../../src/questions/contract.ts";
-import type { Sequence, SequenceKey } from "../../../../src/questions/sequence/core.ts";
+import type { KeyPart, Sequence, SequenceKey } from "../../../../src/questions/sequence/core.ts";
 
 /** A row of a table of marks: right order · given · rule · earned/possible. */
 export type Case = readonly [name: string, key: string, given: string, rule: ScoringRule, mark: string];
@@ -28,11 +28,22 @@ export function given(written: string): Sequence | undefined {
 
 const text = fc.string({ unit: "binary", maxLength: 300 });
 
+/** A part, which may read the same as the one before. */
+function part(o: number, before: number | undefined): fc.Arbitrary<KeyPart> {
+  const own = fc.record({ o: fc.constant(o), text });
+  return before === undefined
+    ? own
+    : fc.oneof(
+        own,
+        own.map((each) => ({ ...each, like: before })),
+      );
+}
+
 /** Keys of 2 to 36 parts with arbitrary ordinals and texts, some right, and a sequence that a learner may have made. */
 export const answered = fc.uniqueArray(fc.integer({ min: 1, max: 150 }), { minLength: 2, maxLength: 36 }).chain((all) =>
   fc.record({
     key: fc.record({
-      parts: fc.tuple(...all.map((o) => fc.record({ o: fc.constant(o), text }))),
+      parts: fc.tuple(...all.map((o, index) => part(o, index % 2 === 1 ? all[index - 1] : undefined))),
       right: fc.integer({ min: 2, max: all.length }).map((count) => all.slice(0, count)),
     }),
     sequence: fc.shuffledSubarray(all, { minLength: 1 }),
