@@ -25,7 +25,7 @@ interface Kit {
 }
 
 /** Registers the hooks of a test file. */
-export function room(): Room {
+export function room(course: Readonly<Record<string, string>> = COURSE): Room {
   let kit: Kit | undefined;
   const devices: { readonly context: BrowserContext; readonly trouble: readonly string[] }[] = [];
   const ready = (): Kit => {
@@ -33,7 +33,7 @@ export function room(): Room {
     return kit;
   };
   beforeAll(async () => {
-    const [built, served, browser] = await Promise.all([buildCourse(COURSE), serve(), launchChromium()]);
+    const [built, served, browser] = await Promise.all([buildCourse(course), serve(), launchChromium()]);
     kit = { built, served, browser };
   });
   afterEach(async () => {
