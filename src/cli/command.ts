@@ -15,6 +15,8 @@ export interface Io {
   readonly cwd: string;
   /** Whether findings may be colored. */
   readonly color: boolean;
+  /** Waits until the caller has enough of a command that has no end of its own; absent: it ends at once. */
+  readonly untilStopped?: () => Promise<void>;
 }
 
 /** 0 fine, 1 the course or package has errors, 2 the call was wrong. */

@@ -27,6 +27,10 @@ process.exitCode = await run(process.argv.slice(2), {
   step: progress.step,
   ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
   cwd: process.cwd(),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
+    }),
   color: stderr.isTTY === true && stdout.isTTY === true && !env.NO_COLOR,
 });
 progress.clear();

@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { toolVersion } from "../assets.ts";
 import type { ExitCode, Io } from "./command.ts";
 import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags } from "./commands/check.ts";
 import type { LockFlags } from "./commands/lock.ts";
+import type { PreviewFlags } from "./commands/preview.ts";
 import { addForecastCommands } from "./forecast-commands.ts";
 import { list } from "./list.ts";
 import { addNewCommands } from "./new-commands.ts";
@@ -51,6 +52,7 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .description("report every problem of a course without building it")
     .argument("[folder]", FOLDER)
     .addOption(new Option("--format <name>", "how findings are printed").choices(["text", "github"]).default("text"))
+    .option("--fix", "mend first what is safe: missing ids, values that need quotes")
     .option("--json", "print one JSON document")
     .action(async (folder: string | undefined, flags: CheckFlags) => {
       done(await (await import("./commands/check.ts")).runCheck(io, folder, flags));
@@ -65,6 +67,18 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
       done(await (await import("./commands/lock.ts")).runLock(io, folder, flags));
     });
   program
+    .command("preview")
+    .description("show the course as learners meet it, in a test LMS, and build it again after every change")
+    .argument("[folder]", FOLDER)
+    .option("-t, --target <names>", "show only these formats, comma-separated", list)
+    .option("-m, --module <ids>", "show only these modules' packages, comma-separated", list)
+    .option("--profile <name>", "the LMS that is imitated at first")
+    .option("-p, --port <number>", "where the page is served; when taken, the next free one", port, 4173)
+    .option("--json", "print the address as one JSON document")
+    .action(async (folder: string | undefined, flags: PreviewFlags) => {
+      done(await (await import("./commands/preview.ts")).runPreview(io, folder, flags));
+    });
+  program
     .command("verify")
     .description("check packages, also of other tools")
     .argument("<file...>", "zip files")
@@ -72,4 +86,12 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .action(async (files: readonly string[], flags: { readonly json?: boolean }) => {
       done(await (await import("./commands/verify.ts")).runVerify(io, files, flags));
     });
+}
+
+/** A TCP port; 0 is any free one. */
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
+    throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+  }
+  return Number(value);
 }

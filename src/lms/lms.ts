@@ -42,6 +42,8 @@ export interface Call {
   readonly call: "Initialize" | "Finish" | "GetValue" | "SetValue" | "Commit";
   readonly element?: string;
   readonly value?: string;
+  /** What the LMS gave back, as text. */
+  readonly answer?: string;
   readonly ok: boolean;
   readonly error: string;
 }
@@ -177,12 +179,13 @@ function createApi(options: ApiOptions): object {
   /** Notes a call and turns its end into what this LMS says. */
   const answer = (call: Call, rule?: string): unknown => {
     error = call.error;
-    const { ok: _, ...what } = call;
+    const said = call.ok ? faults.yes : "false";
+    const { ok: _ok, answer: _answer, ...what } = call;
     remember({
-      calls: [...memory().calls, call],
+      calls: [...memory().calls, { answer: String(said), ...call }],
       ...(rule === undefined ? {} : { violations: [...memory().violations, { ...what, rule }] }),
     });
-    return call.ok ? faults.yes : "false";
+    return said;
   };
 
   const set = (element: string, given: unknown): unknown => {
@@ -204,7 +207,10 @@ function createApi(options: ApiOptions): object {
     const value = given[element] ?? engine.get(element);
     const code = element in given ? "0" : engine.errorCode();
     const bad = stage !== "open" || BAD_READS[standard].some((known) => known === code);
-    answer({ call: "GetValue", element, ok: !bad, error: code }, bad ? "only known elements are read" : undefined);
+    answer(
+      { call: "GetValue", element, answer: value, ok: !bad, error: code },
+      bad ? "only known elements are read" : undefined,
+    );
     return value;
   };
 

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Standard } from "../../src/lms/profile.ts";
+import { readReceipt } from "../../src/tracking/receipt.ts";
 import { learnerIn } from "../support/learner.ts";
 import { ANSWERS, LESSONS, QUESTIONS } from "./course.ts";
 import { room } from "./room.ts";
@@ -42,27 +43,58 @@ describe.each(STANDARDS)("%s", (standard) => {
     expect((await second.record()).violations).toEqual([]);
   });
 
-  test("a slow commit never holds the tap: the answer is painted first", async () => {
-    const visit = await open(await device(), { ...lms, faults: {} });
+  test("work that the LMS never held waits for the learner's word", async () => {
+    const context = await device();
+    const first = await open(context, { ...lms, faults: { commitFails: true } });
+    await first.learner.readAll(LESSONS);
+    await first.learner.press("Start quiz");
+    await first.learner.answer(ANSWERS, "right");
+    await first.learner.status("Not saved, retrying").waitFor();
+    await first.page.close();
+    const second = await open(context, lms);
+    await second.learner.press("Continue with it");
+    await second.learner.heading(`Question 1 of ${QUESTIONS}`).waitFor();
+    await second.learner.scope.locator("input:checked").first().waitFor();
+    await expect.poll(() => second.learner.text("This device holds work").count()).toBe(0);
+    await second.learner.saved();
+    expect((await second.record()).violations).toEqual([]);
+  });
+
+  test("while the LMS refuses, the result and the last page show a receipt", async () => {
+    const visit = await open(await device(), lms);
     const { learner } = visit;
+    const receipt = learner.scope.getByRole("textbox", { name: "Receipt code" });
+    await learner.readAll(LESSONS);
+    await learner.press("Start quiz");
+    await visit.set({ commitFails: true });
+    await learner.takeQuiz(ANSWERS, QUESTIONS, 4);
+    await learner.text("Score: 80% (pass mark 80%)").waitFor();
+    await receipt.waitFor();
+    expect(readReceipt(await receipt.inputValue())).toMatchObject({
+      kind: "receipt",
+      receipt: { situation: "passed-done", score: 8_000, attempts: 1 },
+    });
+    await learner.press("Save and exit");
+    await learner.heading("You can close this page now").waitFor();
+    await receipt.waitFor();
+    await visit.set({ commitFails: false });
+    await learner.text("Your work is saved").waitFor();
+    expect(await receipt.count()).toBe(0);
+  });
+
+  test("a slow commit never holds the tap: the answer is painted and kept first", async () => {
+    const visit = await open(await device(), lms);
+    const { learner, page } = visit;
     await learner.readAll(LESSONS);
     await learner.press("Start quiz");
     await learner.heading(`Question 1 of ${QUESTIONS}`).waitFor();
     await learner.saved();
     await visit.set({ commitTakes: 2000 });
-    const before = (await visit.record()).commits;
-    // Inside the tap itself no commit may run.
-    const during = await learner.scope
-      .getByRole("group", { name: /^Question/ })
-      .locator("input")
-      .first()
-      .evaluate((input: HTMLInputElement) => {
-        input.click();
-        const top = input.ownerDocument.defaultView?.top;
-        return top?.testLms.record().commits;
-      });
-    expect(during).toBe(before);
-    await expect.poll(async () => (await visit.record()).commits).toBe(before + 1);
+    const seen = await page.evaluate(watchCommit, standard);
+    await learner.answer(ANSWERS, "right");
+    await expect.poll(() => page.evaluate(() => window.seenAtCommit)).toBeDefined();
+    expect(seen).toBe("watching");
+    expect(await page.evaluate(() => window.seenAtCommit)).toEqual({ checked: true, painted: true, journaled: true });
   });
 
   test("a blank mode is normal", async () => {

@@ -1,8 +1,8 @@
 /** What every end-to-end test file needs: the course built once, served, and a browser. */
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import type { HostOptions } from "../../src/lms/host.ts";
 import type { Standard } from "../../src/lms/profile.ts";
+import type { Script } from "../../src/preview/page/script.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type LmsPage, openInLms, watch } from "../support/lms-page.ts";
 import { type Built, buildCourse } from "../support/package.ts";
@@ -15,7 +15,7 @@ export interface Room {
   /** A new learner on a device of their own; at the end of the test nothing may have gone wrong. */
   device(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Opens the package in the LMS on a device. */
-  open(context: BrowserContext, options: HostOptions): Promise<LmsPage>;
+  open(context: BrowserContext, options: Script): Promise<LmsPage>;
 }
 
 interface Kit {
@@ -56,9 +56,9 @@ export function room(course: Readonly<Record<string, string>> = COURSE): Room {
       devices.push({ context, trouble: watch(context, ready().served.origin) });
       return context;
     },
-    open(context, options) {
+    async open(context, options) {
       const { served, built } = ready();
-      served.show(built.folder(options.standard));
+      await served.show(options.standard, built.folder(options.standard));
       return openInLms(context, served, options);
     },
   };

@@ -1,7 +1,7 @@
 /** Opens a served package in the test LMS, in a browser, and watches for what must never happen. */
 import type { BrowserContext, Page } from "playwright-core";
-import type { HostOptions } from "../../src/lms/host.ts";
 import type { Faults, LmsRecord } from "../../src/lms/lms.ts";
+import type { Script } from "../../src/preview/page/script.ts";
 import { type Learner, learnerIn } from "./learner.ts";
 import type { Served } from "./serve.ts";
 
@@ -16,7 +16,7 @@ export interface LmsPage {
 /** Console errors and warnings, script errors, breaches of the security policy and requests that leave the package. */
 export function watch(context: BrowserContext, origin: string): readonly string[] {
   const trouble: string[] = [];
-  const allowed = /^\/(package\/.*|host\.js|frame|favicon\.ico|)$/;
+  const allowed = /^\/(package\/.*|frame\/.*|preview\.(js|css)|news|favicon\.ico|)$/;
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) trouble.push(`${message.type()}: ${message.text()}`);
   });
@@ -33,17 +33,22 @@ export function watch(context: BrowserContext, origin: string): readonly string[
 }
 
 /** A new page of the LMS with the package open in it. */
-export async function openInLms(context: BrowserContext, served: Served, options: HostOptions): Promise<LmsPage> {
+export async function openInLms(context: BrowserContext, served: Served, options: Script): Promise<LmsPage> {
   const page = await context.newPage();
   await page.goto(`${served.origin}/#${encodeURIComponent(JSON.stringify(options))}`);
+  await page.waitForFunction(() => window.testLms !== undefined);
   const popup = options.popup ? context.waitForEvent("page") : undefined;
-  await page.evaluate(() => window.testLms.open());
+  await page.evaluate(() => window.testLms?.open());
   const scope = popup ? await popup : page.frameLocator("iframe").frameLocator("iframe");
   return {
     page,
     learner: learnerIn(scope),
-    record: () => page.evaluate(() => window.testLms.record()),
-    set: (faults) => page.evaluate((change) => window.testLms.set(change), faults),
-    relaunch: () => page.evaluate(() => window.testLms.relaunch()),
+    record: () =>
+      page.evaluate(() => {
+        if (window.testLms === undefined) throw new Error("The LMS is gone.");
+        return window.testLms.record();
+      }),
+    set: (faults) => page.evaluate((change) => window.testLms?.set(change), faults),
+    relaunch: () => page.evaluate(() => window.testLms?.relaunch()),
   };
 }
