@@ -124,6 +124,20 @@ export function lostText(line: string, end: number): LineNote | undefined {
   };
 }
 
+/**
+ * The line with its value in quotes, as the help of a note with this code says; `undefined` when the remedy is another or
+ * needs the author's judgment.
+ */
+export function quotedLine(line: string, code: string): string | undefined {
+  if (code === "yaml/text-lost") {
+    const [, head = "", value = ""] = LINE.exec(line) ?? [];
+    return /^[[{"']/.test(value) ? undefined : head + quoted(value.trimEnd());
+  }
+  const trap = trapIn(line);
+  const needsQuotes = trap?.severity === "error" && trap.fixed.trimStart() !== line.trimStart();
+  return trap?.code === code && needsQuotes ? trap.fixed : undefined;
+}
+
 /** The value in the quotes that need the fewest escapes (YAML 1.2.2, 7.3). */
 function quoted(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;

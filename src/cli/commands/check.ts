@@ -4,21 +4,26 @@ import { folder } from "../../load/source.ts";
 import type { Course } from "../../model/course.ts";
 import { type ExitCode, exitCodeOf, type Io } from "../command.ts";
 import { courseFolder } from "../course-folder.ts";
+import { fixCourse } from "../fix.ts";
 import { json, report } from "../report.ts";
 
 export interface CheckFlags {
   readonly json?: boolean;
+  /** Mend first what can only be meant one way. */
+  readonly fix?: boolean;
   readonly format: "text" | "github";
 }
 
-/** `coursewright check`: every problem of a course, without building or writing anything. */
+/** `coursewright check`: every problem of a course, without building; only with `--fix` is anything written. */
 export async function runCheck(io: Io, named: string | undefined, flags: CheckFlags): Promise<ExitCode> {
   const found = await courseFolder(io.cwd, named);
+  const fixed = flags.fix && found.ok ? await fixCourse(found.value) : [];
   const outcome = await andThen(found, (root) => check(folder(root)));
   const code = exitCodeOf(outcome.notes);
-  if (flags.json) io.out(json({ ok: outcome.ok, diagnostics: outcome.notes }));
+  if (flags.json) io.out(json({ ok: outcome.ok, ...(flags.fix && { fixed: fixed.map(({ path }) => path) }), diagnostics: outcome.notes }));
   else if (code === 2) io.err(await report(outcome.notes, io));
   else {
+    for (const { path, what } of fixed) io.err(`fixed ${path}: ${what}\n`);
     io.out(await report(outcome.notes, io, { ...(found.ok && { source: folder(found.value) }), how: flags.format }));
     if (outcome.ok && flags.format === "text") io.out(sound(outcome.value.course));
   }

@@ -117,6 +117,25 @@ describe("check", () => {
   });
 });
 
+describe("check --fix", () => {
+  test("mends what is safe, says so, and reports the rest", async () => {
+    write(
+      smallCourse({
+        "ethics/module.yaml": "title: Ethics: right and wrong\nsumary: Misspelt.\n",
+        "basics/quiz.md": "## Which one? {lesson=first}\n\n- [x] This\n- [ ] That\n\n> So.\n",
+      }),
+    );
+    const { code, out, err } = await call(cwd, "check", "--fix");
+    expect(err).toBe("fixed ethics/module.yaml: 1 value put in quotes\nfixed basics/quiz.md: 1 id written\n");
+    expect([code, out]).toEqual([1, expect.stringContaining("Did you mean `summary`?")]);
+    expect(out).toContain("1 error\n");
+    const module = join(cwd, "modules", "ethics", "module.yaml");
+    expect(readFileSync(module, "utf8")).toBe('title: "Ethics: right and wrong"\nsumary: Misspelt.\n');
+    const again = await call(cwd, "check", "--fix", "--json");
+    expect([again.err, JSON.parse(again.out).fixed]).toEqual(["", []]);
+  });
+});
+
 describe("lock", () => {
   test("writes the lock file once, then says that it is up to date", async () => {
     write(smallCourse());
