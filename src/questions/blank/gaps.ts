@@ -20,6 +20,8 @@ export interface Gap {
 /** A backslash before the brackets makes them text. */
 const GAP = /(?<!\\)\[\[([\s\S]*?)\]\]/g;
 const BLANK = "___";
+/** Another gap in the words around one, so that a name holds one blank. */
+const OTHER = "…";
 /** Words on either side that name a gap. */
 const AROUND = 3;
 
@@ -44,7 +46,7 @@ export function withBlanks(stem: string): string {
   let number = 0;
   return stem.replace(GAP, () => {
     number += 1;
-    return several ? `(${number}) \\_\\_\\_` : "\\_\\_\\_";
+    return several ? `(${number})\u00a0\\_\\_\\_` : "\\_\\_\\_";
   });
 }
 
@@ -60,10 +62,12 @@ function entriesOf(inside: string): readonly Entry[] {
 function phraseAt(stem: string, at: number): string {
   const marked = [...stem.matchAll(GAP)].reduceRight(
     (text, { index, 0: gap }) =>
-      `${text.slice(0, index)} ${index === at ? "\u0000" : BLANK} ${text.slice(index + gap.length)}`,
+      `${text.slice(0, index)} ${index === at ? "\u0000" : OTHER} ${text.slice(index + gap.length)}`,
     stem,
   );
-  const paragraph = marked.split(/\n[ \t]*\n/).find((part) => part.includes("\u0000")) ?? "";
+  // A row of a table stands alone; other text goes on over the ends of lines.
+  const parts = marked.split(/\n[ \t]*\n|\n(?=[ \t]*\|)/);
+  const paragraph = parts.find((part) => part.includes("\u0000")) ?? "";
   const [before = "", after = ""] = wordsOf(paragraph).split("\u0000");
   const left = before.split(" ").filter(Boolean);
   const right = after.split(" ").filter(Boolean);
@@ -75,6 +79,7 @@ function phraseAt(stem: string, at: number): string {
     ...(right.length > AROUND ? ["…"] : []),
   ]
     .join(" ")
+    .replace(/…( …)+/g, "…")
     .replace(/ ([.,;:!?)])/g, "$1")
     .replace(/[.,;:]+$/, "");
 }
@@ -84,11 +89,6 @@ function wordsOf(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(?:[#>|]+|[-+*]|\d+[.)])\s+/gm, "")
-    .replace(/[*`|\\]|(?<!\w)_|_(?!\w)/g, (sign, index: number, text: string) => (isBlank(text, index) ? sign : " "))
+    .replace(/[*`|\\]|(?<!\w)_|_(?!\w)/g, " ")
     .replace(/\s+/g, " ");
-}
-
-/** Whether an underscore belongs to {@link BLANK}. */
-function isBlank(text: string, index: number): boolean {
-  return text.slice(Math.max(0, index - 2), index + 3).includes(BLANK);
 }

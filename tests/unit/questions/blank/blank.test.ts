@@ -186,15 +186,15 @@ test("the stem shows lines to fill, and each gap is named by the words around it
 // stem · phrases
 test.each([
   ["[[One]]", ["___"]],
-  ["A [[b]] c [[d]].", ["A ___ c ___", "A ___ c ___"]],
+  ["A [[b]] c [[d]].", ["A ___ c …", "A … c ___"]],
   ["First.\n\n- **Now** a `b` [link](https://x.test) ![pic](p.png) [[c]], d e f g", ["… b link pic ___, d e …"]],
-  ["| a | [[b|c]] |", ["a ___"]],
+  ["| a | b |\n| --- | --- |\n| c | [[b|c]] |", ["c ___"]],
 ])("names the gaps of %j", (stem, phrases) => {
   expect(keyOf(stem).gaps.map(({ phrase }) => phrase.text)).toEqual(phrases);
 });
 
 test("several gaps are numbered, and escaped brackets are no gap", () => {
-  expect(deliver("[[a]] and [[=b | c]] \\[[no]]").stem).toBe("(1) \\_\\_\\_ and (2) \\_\\_\\_ \\[[no]]");
+  expect(deliver("[[a]] and [[=b | c]] \\[[no]]").stem).toBe("(1)\u00a0\\_\\_\\_ and (2)\u00a0\\_\\_\\_ \\[[no]]");
 });
 
 test("a gap keeps its part when it moves and takes more spellings; twins are told apart", () => {
