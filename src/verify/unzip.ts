@@ -1,6 +1,6 @@
 /** Reads a zip with suspicion: names, sizes and checksums are claims until proven (APPNOTE 6.3.10). */
-import { open } from "node:fs/promises";
-import { crc32 } from "node:zlib";
+import { type FileHandle, open } from "node:fs/promises";
+import { crc32, inflateRawSync } from "node:zlib";
 import * as yauzl from "yauzl";
 import type { Entry, Finding } from "./package.ts";
 import { nameFindings } from "./zip-names.ts";
@@ -17,6 +17,8 @@ const TEXT_RATIO_LIMIT = 100;
  * would cost more than the whole build, and players show a damaged second of it anyway.
  */
 const MEDIA_LIMIT = 16 * MIB;
+/** Up to here an entry is read and inflated in one go; a stream for each of many small files costs far more than its work. */
+const DIRECT_LIMIT = MIB;
 
 const TEXT = /\.(html?|xhtml|m?js|css|svg|xml|xsd|dtd)$/i;
 
@@ -40,6 +42,7 @@ export async function unzip(path: string, visit: (entry: Entry, bytes: Buffer) =
   const zip = await openZip(path);
   if (zip instanceof Error) return refused(unreadable(zip));
 
+  const file = await open(path, "r");
   const raw: yauzl.Entry[] = [];
   const names: string[] = [];
   const findings: Finding[] = [];
@@ -49,13 +52,14 @@ export async function unzip(path: string, visit: (entry: Entry, bytes: Buffer) =
       names.push(yauzl.getFileNameLowLevel(each.generalPurposeBitFlag, each.fileNameRaw, each.extraFields, true));
     }
     findings.push(...nameFindings(names));
-    const entries = await readEntries(zip, { raw, names, findings }, visit);
+    const entries = await readEntries({ zip, file }, { raw, names, findings }, visit);
     return { entries, findings };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { entries: [], findings: [...findings, unreadable(error)] };
   } finally {
     zip.close();
+    await file.close();
   }
 }
 
@@ -75,8 +79,14 @@ interface Listing {
   readonly findings: Finding[];
 }
 
+/** The zip as its reader sees it, and the bytes themselves. */
+interface Opened {
+  readonly zip: yauzl.ZipFile;
+  readonly file: FileHandle;
+}
+
 async function readEntries(
-  zip: yauzl.ZipFile,
+  opened: Opened,
   { raw, names, findings }: Listing,
   visit: (entry: Entry, bytes: Buffer) => void,
 ): Promise<readonly Entry[]> {
@@ -94,7 +104,7 @@ async function readEntries(
     if (fault) findings.push(fault);
     else if (entry.size <= (isText ? TEXT_LIMIT : MEDIA_LIMIT)) {
       if (isText) budget -= entry.size;
-      const content = await readContent(zip, each, isText);
+      const content = await readContent(opened, each, isText);
       if ("fault" in content) findings.push({ ...content.fault, place: { file: path } });
       else if (isText) visit(entry, content.bytes);
     }
@@ -139,14 +149,20 @@ function bomb({ path, size, compressedSize }: Entry): Finding {
 type ContentRead = { readonly bytes: Buffer } | { readonly fault: Finding };
 
 /** Inflates an entry and proves its checksum; keeps the bytes only when asked to. */
-async function readContent(zip: yauzl.ZipFile, raw: yauzl.Entry, keep: boolean): Promise<ContentRead> {
+async function readContent({ zip, file }: Opened, raw: yauzl.Entry, keep: boolean): Promise<ContentRead> {
   const chunks: Buffer[] = [];
   let checksum = 0;
   try {
-    // The reader stops a stream that grows beyond the size that the directory claims.
-    for await (const chunk of await zip.openReadStreamPromise(raw)) {
-      checksum = crc32(chunk, checksum);
-      if (keep) chunks.push(chunk);
+    if (raw.compressedSize <= DIRECT_LIMIT && raw.uncompressedSize <= MEDIA_LIMIT) {
+      const bytes = await readDirectly(file, raw);
+      chunks.push(bytes);
+      checksum = crc32(bytes);
+    } else {
+      // The reader stops a stream that grows beyond the size that the directory claims.
+      for await (const chunk of await zip.openReadStreamPromise(raw)) {
+        checksum = crc32(chunk, checksum);
+        if (keep) chunks.push(chunk);
+      }
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -156,6 +172,27 @@ async function readContent(zip: yauzl.ZipFile, raw: yauzl.Entry, keep: boolean):
     return { fault: { code: "zip/checksum", message: "A file does not match its checksum.", help: MAKE_AGAIN } };
   }
   return { bytes: Buffer.concat(chunks) };
+}
+
+/** The length of a local file header without name and extra field (APPNOTE 4.3.7). */
+const LOCAL_HEADER = 30;
+
+/** @throws Error when the entry is not where the directory says, or not of the size that it claims. */
+async function readDirectly(file: FileHandle, raw: yauzl.Entry): Promise<Buffer> {
+  const header = await readAt(file, raw.relativeOffsetOfLocalHeader, LOCAL_HEADER);
+  if (header.readUInt32LE(0) !== 0x04034b50) throw new Error("its header is not where the directory says");
+  const start = raw.relativeOffsetOfLocalHeader + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const packed = await readAt(file, start, raw.compressedSize);
+  const limit = { maxOutputLength: Math.max(1, raw.uncompressedSize) };
+  const bytes = raw.compressionMethod === 0 ? packed : inflateRawSync(packed, limit);
+  if (bytes.length !== raw.uncompressedSize) throw new Error("it has not the size that the directory says");
+  return bytes;
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, position);
+  if (bytesRead < length) throw new Error("the zip ends in the middle of it");
+  return buffer;
 }
 
 const MAKE_AGAIN = "The zip is damaged: make it or download it again.";
