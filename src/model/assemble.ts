@@ -137,13 +137,26 @@ function quizOf(quiz: CheckedQuiz, numbers: Numbers): Quiz {
 
 /** What an attempt draws: as the author says, else every question, pool by pool in the order of their first question. */
 function strata(quiz: CheckedQuiz, questions: readonly Question[]): readonly Stratum[] {
-  const pools = new Map<string, number[]>();
-  for (const { pool, use, ordinal } of questions) {
-    if (use === "exam") continue;
-    const items = pools.get(pool) ?? [];
-    items.push(ordinal);
-    pools.set(pool, items);
+  const pools = new Map<string, Question[]>();
+  for (const question of questions) {
+    if (question.use === "exam") continue;
+    const asked = pools.get(question.pool) ?? [];
+    asked.push(question);
+    pools.set(question.pool, asked);
   }
-  const whole = [...pools].map(([pool, items]) => ({ pool, count: items.length, place: quiz.place }));
-  return (quiz.draw ?? whole).map((draw) => ({ ...draw, items: pools.get(draw.pool) ?? [] }));
+  const whole = [...pools].map(([pool, asked]) => ({ pool, count: asked.length, place: quiz.place }));
+  return (quiz.draw ?? whole).map((draw) => {
+    const asked = pools.get(draw.pool) ?? [];
+    const cases = casesOf(asked);
+    return { ...draw, items: asked.map(({ ordinal }) => ordinal), ...(cases.length > 0 && { cases }) };
+  });
+}
+
+/** The ordinals of questions that belong together, case by case. */
+function casesOf(questions: readonly Question[]): readonly (readonly number[])[] {
+  const cases = new Map<number, number[]>();
+  for (const { case: of, ordinal } of questions) {
+    if (of) cases.set(of.number, [...(cases.get(of.number) ?? []), ordinal]);
+  }
+  return [...cases.values()];
 }

@@ -123,6 +123,8 @@ export interface Stratum {
   readonly pool: string;
   readonly count: number;
   readonly items: readonly number[];
+  /** Those of {@link items} that are drawn together, case by case; absent where there are none. */
+  readonly cases?: readonly (readonly number[])[];
   readonly place: Place;
 }
 
@@ -139,6 +141,8 @@ export interface Question {
   /** A name in `questions/types.ts`. */
   readonly type: string;
   readonly stem: AuthorText;
+  /** The case that it belongs to, with a number of its own in the quiz: what all its questions are about. */
+  readonly case?: { readonly number: number; readonly stimulus: AuthorText };
   readonly points: number;
   readonly scoring: ScoringRule;
   /** The fewest points that `right-minus-wrong` can give, −points ≤ floor ≤ 0; absent: 0. */

@@ -101,7 +101,7 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       // LMSs take no gaps: every index reserved for this attempt gets its record now, whatever is answered first.
       for (const ordinal of drawn) record.touch(ordinal);
       const asked = pool.questions.filter(({ ordinal }) => drawn.has(ordinal));
-      await content.images(asked.map(({ before, sentence, controls }) => before + sentence + controls).join(""));
+      await content.images(asked.map(imagesOf).join(""));
       show({ at: "quiz", quiz, item: 0 });
     },
     answer(quiz, item, response, pace = "now") {
@@ -154,6 +154,11 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
 /** The screen at which the learner left. */
 export function resumeScreen(record: LearnerRecord): Screen {
   return record.state().bookmark;
+}
+
+/** The HTML of a question that may hold pictures. */
+function imagesOf({ case: of, before, sentence, controls }: PoolQuestion): string {
+  return (of?.html ?? "") + before + sentence + controls;
 }
 
 /** What is remembered of a screen; looking at a review or leaving moves no bookmark. */

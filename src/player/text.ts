@@ -47,6 +47,8 @@ const english: Readonly<Record<string, string>> = {
   "counts-first": "Your first attempt counts",
   "counts-mean": "The mean of your attempts counts",
 
+  case: "Case",
+  caseName: "Case: {text}",
   question: "Question {number} of {all}",
   questions: "Questions",
   jump: "Question {number}, not answered",

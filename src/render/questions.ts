@@ -1,7 +1,8 @@
 /** Questions → what the player loads: HTML, the marking key, and what the LMS's report names. */
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import type { Question } from "../model/course.ts";
+import type { AuthorText, Question } from "../model/course.ts";
 import type { RenderKit } from "../questions/authoring.ts";
+import { plain } from "../questions/plain.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
 import type { PoolQuestion, QuestionFace } from "../tracking/plan.ts";
 import { questionImage } from "./links.ts";
@@ -50,10 +51,22 @@ export function poolQuestion(question: Question, name: string, desk: QuestionDes
     shuffle,
     ...face,
     objectives: desk.objectives(question),
+    ...(question.case && { case: stimulusOf(question.case.stimulus, name, desk) }),
     ...(floor !== undefined && { floor }),
     ...(lesson !== undefined && { lesson }),
     ...(variants.length > 0 && { variants }),
   };
+}
+
+/** Names of regions are read out in full: so many characters of the case's beginning. */
+const LONGEST_NAME = 80;
+
+/** Rendered for each question of the case, so that the ids in it stay unique where several are on one page. */
+function stimulusOf({ text, place }: AuthorText, name: string, desk: QuestionDesk) {
+  const html = desk.markdown.block(text, questionPage(`${name}-case`, place, desk));
+  const words = plain(html).replace(/\s+/g, " ");
+  const cut = words.slice(0, LONGEST_NAME).replace(/\s\S*$/, "");
+  return { html, text: words.length > LONGEST_NAME ? `${cut} …` : words };
 }
 
 /** One variant of a question, rendered. */

@@ -5,6 +5,7 @@
 import * as z from "zod";
 import type { AuthoringType } from "../questions/authoring.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
+import { caseSchema } from "../validate/cases.ts";
 import { course, glossary, module, question, quiz } from "../validate/schemas.ts";
 import { KEY_HELP } from "./key-help.ts";
 
@@ -22,7 +23,8 @@ const INFERRED: ReadonlySet<string> = new Set(["single", "multiple", "true-false
 /** The schemas by name, as draft-07, which every editor's YAML support reads. */
 export function editorSchemas(): Readonly<Record<SchemaName, object>> {
   const { required: _hasOnlyDraw, ...quizShape } = jsonOf(quiz);
-  const questions = { type: "array" as const, items: { anyOf: Object.values(authoringTypes).map(questionOf) } };
+  const kinds = Object.values(authoringTypes).map(questionOf);
+  const questions = { type: "array" as const, items: { anyOf: [...kinds, caseOf(kinds)] } };
   return {
     course: titled("A course (course.yaml)", jsonOf(course)),
     module: titled("A module (module.yaml)", jsonOf(module)),
@@ -41,6 +43,15 @@ function questionOf({ name, schema }: AuthoringType<unknown>): Json {
     properties: { ...common.properties, ...own.properties, type: { const: name } },
     required: [...(common.required ?? []), ...(own.required ?? []), ...(INFERRED.has(name) ? [] : ["type"])],
     additionalProperties: false,
+  };
+}
+
+/** A stimulus with questions of any of these kinds. */
+function caseOf(kinds: readonly Json[]): Json {
+  const own = jsonOf(caseSchema);
+  return {
+    ...{ ...own, title: "case" },
+    properties: { ...own.properties, questions: { type: "array", items: { anyOf: [...kinds] } } },
   };
 }
 

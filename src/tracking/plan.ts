@@ -2,6 +2,7 @@
  * What a package asks of its learner, as the renderer writes it and the player reads it. Plain JSON.
  */
 import type { ScoringRule } from "../questions/contract.ts";
+import type { DrawStratum } from "./draw.ts";
 import type { Grading, Hundredths } from "./policy.ts";
 
 /** A package: one graded activity, one score. */
@@ -48,7 +49,7 @@ export interface QuizPlan {
   readonly grading: Grading;
   /** In hundredths of the whole; a module package has one quiz of 10,000. */
   readonly weight: Hundredths;
-  readonly draw: readonly { readonly count: number; readonly items: readonly number[] }[];
+  readonly draw: readonly DrawStratum[];
 }
 
 /** The questions of one quiz, loaded before it starts. */
@@ -70,6 +71,8 @@ export interface PoolQuestion extends QuestionFace {
   readonly objectives: readonly number[];
   /** The ordinal of the lesson that teaches it, when it is in this package. */
   readonly lesson?: number;
+  /** The case that the question belongs to: its stimulus as HTML, and how it begins in plain words. */
+  readonly case?: { readonly html: string; readonly text: string };
   /** The other variants; the question itself is variant 0. */
   readonly variants?: readonly QuestionFace[];
 }

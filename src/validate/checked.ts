@@ -68,6 +68,8 @@ type CommonKeys = z.output<typeof schemas.question>;
 export interface CheckedQuestion extends Omit<CommonKeys, "type" | "stem" | "rationale"> {
   readonly type: string;
   readonly stem: { readonly text: string; readonly place: Place };
+  /** The case that it belongs to; numbers tell the cases of one quiz apart. */
+  readonly case?: { readonly number: number; readonly stimulus: { readonly text: string; readonly place: Place } };
   readonly rationale?: { readonly text: string; readonly place: Place };
   /** What the type's schema made of the type's own keys. */
   readonly spec: unknown;

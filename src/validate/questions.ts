@@ -15,6 +15,8 @@ export interface QuestionFacts {
   readonly pool: string;
   readonly use: string;
   readonly place: Place;
+  /** The number of the case that it belongs to. */
+  readonly case?: number;
   /** Absent when the question has a mistake. */
   readonly question?: CheckedQuestion;
 }
@@ -84,7 +86,7 @@ function floorNotes(common: Partial<z.output<typeof schema>> | undefined, source
 
 type Keys = Readonly<Record<string, unknown>>;
 
-function isMap(data: unknown): data is Keys {
+export function isMap(data: unknown): data is Keys {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 

@@ -1,6 +1,8 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { below, type Placed } from "../load/placed.ts";
 import type { RawModule } from "../load/raw-course.ts";
+import { nearestSum } from "../tracking/draw.ts";
+import { checkCase, isCase } from "./cases.ts";
 import type { CheckedQuiz } from "./checked.ts";
 import { check } from "./issues.ts";
 import { checkQuestion, type QuestionFacts } from "./questions.ts";
@@ -16,7 +18,9 @@ export function checkQuiz(
   const file = quizYaml ?? quizMarkdown;
   if (!file) return { facts: [] };
   const parts = [quizYaml?.value, quizMarkdown?.value].filter((part) => part !== undefined);
-  const facts = parts.flatMap((part) => questionsOf(part).map((source) => checkQuestion(source, notes)));
+  const facts = parts.flatMap(questionsOf).flatMap((source, number) => {
+    return isCase(source) ? checkCase(source, number, notes) : [checkQuestion(source, notes)];
+  });
   const draw = quizYaml?.value && checkDraw(quizYaml.value, quizMarkdown?.value !== undefined, facts, notes);
   const unread = [quizYaml, quizMarkdown].some((each) => each && !each.value);
   if (facts.length === 0 && !unread) {
@@ -60,12 +64,13 @@ function checkDraw(
   notes.push(...read.notes);
   const draw = read.value?.draw;
   if (!draw) return undefined;
-  const pools = poolSizes(facts);
+  const pools = unitsByPool(facts);
   const drawn = new Set<string>();
   for (const [index, { from, count }] of draw.entries()) {
     const place = source.placeOf(["draw", index, "from"]);
-    const size = pools.get(from);
-    if (size === undefined) notes.push(unknown("quiz/unknown-pool", "pool", from, pools.keys(), place));
+    const units = pools.get(from);
+    const at = source.placeOf(["draw", index, "count"]);
+    if (units === undefined) notes.push(unknown("quiz/unknown-pool", "pool", from, pools.keys(), place));
     else if (drawn.has(from)) {
       const help = "Draw from each pool once, with one count.";
       notes.push({
@@ -75,7 +80,7 @@ function checkDraw(
         place,
         help,
       });
-    } else if (count > size) notes.push(tooFew(from, count, size, source.placeOf(["draw", index, "count"])));
+    } else notes.push(...misfits(from, count, units, at));
     drawn.add(from);
   }
   for (const { pool, use, source: question, place } of facts) {
@@ -94,16 +99,63 @@ function checkDraw(
   return draw.map(({ from, count }, index) => ({ pool: from, count, place: source.placeOf(["draw", index]) }));
 }
 
-/** How many questions a quiz may draw from each pool. */
-function poolSizes(facts: readonly QuestionFacts[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { pool, use } of facts) {
-    if (use !== "exam") sizes.set(pool, (sizes.get(pool) ?? 0) + 1);
+/** What is drawn as a whole: a case, or a question by itself. */
+type Unit = readonly QuestionFacts[];
+
+/** What a quiz may draw from each pool. */
+function unitsByPool(facts: readonly QuestionFacts[]): ReadonlyMap<string, readonly Unit[]> {
+  const pools = new Map<string, Map<unknown, QuestionFacts[]>>();
+  for (const fact of facts) {
+    if (fact.use === "exam") continue;
+    const units = pools.get(fact.pool) ?? new Map<unknown, QuestionFacts[]>();
+    const key = fact.case ?? fact;
+    pools.set(fact.pool, units.set(key, [...(units.get(key) ?? []), fact]));
   }
-  return sizes;
+  return new Map([...pools].map(([pool, units]) => [pool, [...units.values()]]));
 }
 
-function tooFew(pool: string, count: number, size: number, place: Diagnostic["place"] & object): Diagnostic {
+/** A count that the pool cannot give. */
+function misfits(pool: string, count: number, units: readonly Unit[], place: Place): readonly Diagnostic[] {
+  const size = units.reduce((sum, { length }) => sum + length, 0);
+  if (count > size) return [tooFew(pool, count, size, place)];
+  const below = nearestSum(units, count);
+  if (below === count) return neverDrawn(units, count);
+  const above = size - nearestSum(units, size - count);
+  return [
+    {
+      ...{ code: "quiz/case-does-not-fit", severity: "error", place },
+      message: `Exactly ${count} questions cannot be drawn from the pool “${pool}”, because cases are drawn as a whole.`,
+      help: `Draw ${below > 0 ? `${below} or ${above}` : above}, or add questions that stand alone.`,
+    },
+  ];
+}
+
+/** Cases, and questions beside them, that leave no way to the exact count. */
+function neverDrawn(units: readonly Unit[], count: number): readonly Diagnostic[] {
+  const sizes = new Set(units.map(({ length }) => length));
+  if (Math.max(...sizes) <= 1) return [];
+  const stuck = [...sizes].filter((size) => {
+    const others = units.toSpliced(
+      units.findIndex(({ length }) => length === size),
+      1,
+    );
+    return count < size || nearestSum(others, count - size) < count - size;
+  });
+  return units.flatMap((unit) => {
+    const place = unit[0]?.place;
+    if (place === undefined || !stuck.includes(unit.length)) return [];
+    const what = unit[0]?.case === undefined ? "This question" : `This case of ${unit.length}`;
+    return [
+      {
+        ...{ code: "quiz/case-never-drawn", severity: "warning", place },
+        message: `${what} is never drawn: nothing makes it up to exactly ${count} questions.`,
+        help: "Draw another number from its pool, or give it a pool of its own.",
+      },
+    ];
+  });
+}
+
+function tooFew(pool: string, count: number, size: number, place: Place): Diagnostic {
   return {
     code: "quiz/pool-too-small",
     severity: "error",

@@ -41,6 +41,7 @@ export function questionCard(stage: Stage, parts: CardParts): Card {
   const node = element(
     "div",
     { class: "card" },
+    question.case && caseOf(stage, question.case),
     question.before === "" ? undefined : fromHtml("div", { class: "before prose" }, question.before),
     element("fieldset", { class: "question" }, legend, controls),
   );
@@ -56,6 +57,13 @@ export function questionCard(stage: Stage, parts: CardParts): Card {
       return said;
     },
   };
+}
+
+/** What all questions of a case are about. */
+function caseOf({ app }: Stage, { html, text }: NonNullable<PoolQuestion["case"]>): HTMLElement {
+  const label = element("p", { class: "question-label" }, app.text("case"));
+  const stimulus = fromHtml("div", { class: "prose" }, html);
+  return element("section", { class: "case", "aria-label": app.text("caseName", { text }) }, label, stimulus);
 }
 
 function feedback({ app }: Stage, question: PoolQuestion, given: unknown, mark: Mark): HTMLElement {
