@@ -29,9 +29,13 @@ function say(text: string): void {
 function showNews({ title, findings, sound }: News): void {
   byId("course").textContent = title;
   document.title = title === "" ? "Coursewright preview" : `Preview: ${title}`;
-  byId("findings").hidden = findings === "";
-  byId("findings").classList.toggle("bad", !sound);
-  byId("findings-title").textContent = sound ? "Findings" : "The course has errors";
+  const box = byId("findings");
+  box.hidden = findings === "";
+  box.classList.toggle("bad", !sound);
+  box.toggleAttribute("open", !sound);
+  // The findings end with how many there are.
+  const counted = findings.trimEnd().split("\n").at(-1) ?? "";
+  byId("findings-title").textContent = sound ? `Findings: ${counted}` : `The course has errors: ${counted}`;
   byId("findings-text").textContent = findings;
 }
 
