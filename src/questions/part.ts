@@ -38,6 +38,9 @@ export function partList<T extends z.ZodType>(of: T, least: number, tooFew: stri
   return z.array(of).min(least, tooFew).max(MOST_PARTS, `A question can hold at most ${MOST_PARTS} of these.`);
 }
 
+/** Parts that are right nowhere. */
+export const distractors = z.array(part).max(MOST_PARTS, `There can be at most ${MOST_PARTS} distractors.`).default([]);
+
 /** Parts with their places; `at` leads to their list. */
 export function placedParts(list: readonly Omit<Part, "path">[], at: Path): readonly Part[] {
   return list.map((entry, index) => ({ ...entry, path: [...at, index, "text"] }));

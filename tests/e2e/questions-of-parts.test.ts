@@ -49,7 +49,7 @@ const TERM = ["gastr", "o", "enter", "o", "-logy"];
 
 const { device, open } = room(COURSE);
 
-/** Focuses a button and presses it; afterwards the focus must be somewhere on the question. */
+/** Focuses a button and presses it. */
 async function press({ page }: LmsPage, button: Locator): Promise<void> {
   await button.focus();
   await page.keyboard.press("Enter");
@@ -100,6 +100,9 @@ async function buildTerm(visit: LmsPage): Promise<void> {
   await press(visit, scope.getByRole("button", { name: "Remove: hepat" }));
   expect(await focused(visit)).toBe("Add: hepat");
   await scope.getByRole("status").filter({ hasText: "Removed: hepat" }).waitFor();
+  // A part that is used up stays where it is.
+  await press(visit, scope.getByRole("button", { name: "Add: gastr" }));
+  expect(await shown(visit)).toEqual(TERM);
 }
 
 async function answer(visit: LmsPage): Promise<void> {

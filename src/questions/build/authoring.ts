@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { AuthoringType, SpecProblem } from "../authoring.ts";
-import { equalIds, MOST_PARTS, part, partList, placedParts, sameText } from "../part.ts";
+import { distractors, equalIds, MOST_PARTS, part, partList, placedParts, sameText } from "../part.ts";
 import { allParts, type SequenceSpec, sequenceDelivery } from "../sequence/authoring.ts";
 
 /** `parts` in their right order, and `distractors` that do not belong to the term. */
 const schema = z
   .object({
     parts: partList(part, 2, "A term to build needs at least two parts."),
-    distractors: partList(part, 0, "").default([]),
+    distractors,
   })
   .transform(
     ({ parts, distractors }): SequenceSpec => ({

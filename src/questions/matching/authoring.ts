@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { AuthoringType, SpecProblem } from "../authoring.ts";
 import { type PairsSpec, pairsDelivery, pairsProblems } from "../pairs/authoring.ts";
 import {
+  distractors,
   equalIds,
   equalTexts,
   type Part,
-  part,
   partId,
   partList,
   partText,
@@ -25,7 +25,7 @@ const pair = z.strictObject({
 const schema = z
   .object({
     pairs: partList(pair, 2, "A matching question needs at least two pairs."),
-    distractors: partList(part, 0, "").default([]),
+    distractors,
   })
   .transform(({ pairs, distractors }): PairsSpec => {
     const options = [...matches(pairs), ...placedParts(distractors, ["distractors"])];

@@ -28,12 +28,13 @@ export function bindSequence(
   let order = context.response ?? start;
   const act = (what: string, row: Row): void => {
     const next = changed(order, what, row.part.o);
-    const happened = next !== order;
-    order = next;
-    place(row, what, rowAt(rows, order, order.indexOf(row.part.o) + (what === "moveUp" ? 1 : -1)));
-    refresh(root, rows, order);
+    if (next !== order) {
+      order = next;
+      place(row, what, rowAt(rows, order, order.indexOf(row.part.o) + (what === "moveUp" ? 1 : -1)));
+      refresh(root, rows, order);
+      context.onChange(order.length > 0 ? order : undefined);
+    }
     if (said) said.textContent = position(order, row.part, context);
-    if (happened) context.onChange(order.length > 0 ? order : undefined);
   };
   for (const row of rows) row.add?.parentElement?.parentElement?.append(row.add.parentElement);
   for (const ordinal of order)
