@@ -33,9 +33,9 @@ export function decimalOf({ n, d }: Rational, places: number): string {
   return n < 0n && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
-/** How many significant figures a text shows; zeros at the end of a whole number may or may not count. */
+/** How many significant figures a text shows; zeros at the end of a whole number may or may not count, nor may those of 0. */
 export function figuresOf(decimal: string): { readonly least: number; readonly most: number } {
   const digits = decimal.replace(/[-.]/g, "").replace(/^0+/, "");
   const least = decimal.includes(".") ? digits.length : digits.replace(/0+$/, "").length;
-  return { least, most: digits.length };
+  return { least, most: digits === "" ? Number.POSITIVE_INFINITY : digits.length };
 }

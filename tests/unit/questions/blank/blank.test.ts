@@ -98,6 +98,8 @@ const answered = fc
     fillings: given.map(({ o, list }): Filling => ({ o, value: list ? 1 : shorten(typed) })),
   }));
 
+const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
+
 test("answers read back within the announced bits, also where gaps were removed, moved and added", () => {
   fc.assert(
     fc.property(answered, ({ key, fillings }) => {
@@ -109,7 +111,7 @@ test("answers read back within the announced bits, also where gaps were removed,
       // A lone surrogate has no UTF-8 form and comes back as U+FFFD.
       const sound = known.map(({ o, value }) => ({
         o,
-        value: typeof value === "string" ? value.toWellFormed() : value,
+        value: typeof value === "string" ? wellFormed(value) : value,
       }));
       expect([...(kept ?? [])].sort((a, b) => a.o - b.o)).toEqual(sound);
       const fewer = { ...key, gaps: key.gaps.slice(1) };

@@ -48,6 +48,7 @@ const CASES: readonly [object, string | undefined, ScoringRule, string][] = [
   [{ answer: "0.012345", figures: "2" }, "0.0123", "all-or-nothing", "0/1"],
   [{ answer: "1234", figures: "2" }, "1200", "all-or-nothing", "1/1"],
   [{ answer: "1234", figures: "2" }, "1234", "all-or-nothing", "0/1"],
+  [{ answer: "0", figures: "2" }, "0", "all-or-nothing", "1/1"],
   [{ answer: "9.99", figures: "2" }, "10", "all-or-nothing", "1/1"],
   [{ answer: "0.5", style: "dose" }, ".5", "all-or-nothing", "1/1"],
   [{ answer: "5", style: "dose" }, "5.0", "all-or-nothing", "1/1"],
