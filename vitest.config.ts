@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     globalSetup: ["tests/support/build-tool.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/*.test.ts"], testTimeout: 120_000 },
+      },
       {
         extends: true,
         test: {
