@@ -29,13 +29,13 @@ export function mendIds(path: string, file: Lines, taken: Set<string>): Named {
   const read = (lines: Lines) =>
     isMarkdown ? readQuizMarkdown(readable(lines), path).value : readYaml(readable(lines), { file: path }).value;
   const quiz = read(file);
-  const nameless = questionsIn(quiz?.data).flatMap(({ id, stem }, index) =>
-    id === undefined && typeof stem === "string" && stem.trim() !== "" ? [{ index, stem }] : [],
+  const nameless = questionsIn(quiz?.data).flatMap(({ path: at, keys: { id, stem } }) =>
+    id === undefined && typeof stem === "string" && stem.trim() !== "" ? [{ at, stem }] : [],
   );
   if (!quiz || nameless.length === 0) return { file, given: [] };
   const names = new Set(taken);
-  const given = nameless.map(({ index, stem }) => {
-    const place = quiz.placeOf(["questions", index]);
+  const given = nameless.map(({ at, stem }) => {
+    const place = quiz.placeOf(at);
     const [line, column] = [place.line ?? 1, place.column ?? 1];
     const text = isMarkdown ? headingOf(file.lines[line - 1] ?? "") || stem : stem;
     return { id: nameFrom(text, names, "question"), stem, line, column };
@@ -69,13 +69,18 @@ function entryWith(line: string, column: number, id: string): readonly string[] 
   return [`${before}{ id: ${id},${inside.startsWith(" ") ? "" : " "}${inside}`];
 }
 
-/** Whether nothing but ids was added. */
+/** Whether nothing but ids was added, and none changed. */
 function isSameBut(before: Placed, after: Placed | undefined): boolean {
-  const keys = (quiz: Placed) => questionsIn(quiz.data).map(({ id: _id, ...rest }) => rest);
-  const ids = questionsIn(after?.data).map(({ id }) => id);
-  return after !== undefined && JSON.stringify(keys(before)) === JSON.stringify(keys(after)) && idsStay(before, ids);
+  const old = questionsIn(before.data);
+  const fresh = questionsIn(after?.data);
+  if (JSON.stringify(withoutIds(before.data)) !== JSON.stringify(withoutIds(after?.data))) return false;
+  return old.every(({ keys: { id } }, index) => id === undefined || id === fresh[index]?.keys.id);
 }
 
-function idsStay(before: Placed, ids: readonly unknown[]): boolean {
-  return questionsIn(before.data).every(({ id }, index) => id === undefined || id === ids[index]);
+/** The data without the ids of questions; those of choices stay. */
+function withoutIds(data: unknown): unknown {
+  const questions = new Set<unknown>(questionsIn(data).map(({ keys }) => keys));
+  return JSON.parse(
+    JSON.stringify(data, (_key, value) => (questions.has(value) ? { ...value, id: undefined } : value)) ?? "null",
+  );
 }

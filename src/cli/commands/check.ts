@@ -20,7 +20,10 @@ export async function runCheck(io: Io, named: string | undefined, flags: CheckFl
   const fixed = flags.fix && found.ok ? await fixCourse(found.value) : [];
   const outcome = await andThen(found, (root) => check(folder(root)));
   const code = exitCodeOf(outcome.notes);
-  if (flags.json) io.out(json({ ok: outcome.ok, ...(flags.fix && { fixed: fixed.map(({ path }) => path) }), diagnostics: outcome.notes }));
+  if (flags.json)
+    io.out(
+      json({ ok: outcome.ok, ...(flags.fix && { fixed: fixed.map(({ path }) => path) }), diagnostics: outcome.notes }),
+    );
   else if (code === 2) io.err(await report(outcome.notes, io));
   else {
     for (const { path, what } of fixed) io.err(`fixed ${path}: ${what}\n`);

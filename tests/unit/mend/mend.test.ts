@@ -89,6 +89,14 @@ describe("ids", () => {
     expect(mended["course.lock.yaml"]).toContain('"one":');
   });
 
+  test("are given to a case and to its questions", async () => {
+    const quiz = (one: string, two: string) =>
+      `questions:\n  - ${one}stem: Ms. Lee\n    type: case\n    questions:\n      - ${two}stem: What now?\n        answer: "true"\n      - id: ms-lee\n        stem: And then?\n        answer: "true"\n`;
+    const files = smallCourse({ "basics/quiz.md": undefined, "basics/quiz.yaml": quiz("", "") });
+    const mended = await fixed(files);
+    expect(mended["basics/quiz.yaml"]).toBe(quiz("id: ms-lee-2\n    ", "id: now\n        "));
+  });
+
   test("are not given to what is no question, nor into what cannot be read", async () => {
     const files = smallCourse({
       "basics/quiz.md": undefined,
