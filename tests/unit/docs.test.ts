@@ -1,0 +1,102 @@
+/** Every example in the docs that is part of a course is put into a course, and the course is checked. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { check } from "../../src/build.ts";
+import { memory } from "../../src/load/source.ts";
+import { editorSchemas } from "../../src/scaffold/schemas.ts";
+import { lesson } from "../../src/validate/schemas.ts";
+
+const docs = new URL("../../docs/", import.meta.url);
+const page = (name: string): string => readFileSync(new URL(name, docs), "utf8").replaceAll("\r\n", "\n");
+
+interface Example {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The fenced examples of a page in the languages of a course. */
+function examplesOf(name: string): readonly Example[] {
+  const text = page(name);
+  return Array.from(text.matchAll(/^(`{3,})(yaml|markdown|csv)\n([\s\S]*?)^\1$/gm), (match) => ({
+    name: `${name}:${text.slice(0, match.index).split("\n").length}`,
+    text: match[3] ?? "",
+  }));
+}
+
+/** The file of a course that an example is, by how it begins. */
+function fileOf(text: string): readonly [path: string, text: string] {
+  if (/^(# [^\n]*\n)*id: [^\n]*\ntitle:/.test(text)) return ["course.yaml", text];
+  if (/^(# [^\n]*\n)*title:/.test(text)) return ["one/module.yaml", text];
+  if (/^(# [^\n]*\n)*terms:/.test(text)) return ["glossary.yaml", text];
+  if (/^(# [^\n]*\n)*(draw|questions):/.test(text)) return ["one/quiz.yaml", text];
+  if (/^- /.test(text)) return ["one/quiz.yaml", `questions:\n${text.replace(/^(?=.)/gm, "  ")}`];
+  if (/^code,label/.test(text)) return ["frameworks/list.csv", text];
+  if (/^---\n/.test(text)) return ["one/01-lesson.md", text];
+  if (/^## .*\n[\s\S]*^- \[[ x]\]/m.test(text) && !/^:::/m.test(text)) return ["one/quiz.md", text];
+  return ["one/01-lesson.md", `---\ntitle: Lesson\nid: lesson\n---\n\n${text}`];
+}
+
+/** A course in which all that an example refers to is there. */
+function courseAround(example: string): Record<string, string> {
+  const [path, text] = fileOf(example);
+  const all = (pattern: RegExp): string[] => [...new Set(Array.from(text.matchAll(pattern), ([, name = ""]) => name))];
+  const files: Record<string, string> = {
+    "course.yaml": "id: docs\ntitle: Docs\nmodules: [one]\n",
+    "one/module.yaml": "title: One\n",
+    "one/01-lesson.md": "---\ntitle: Lesson\nid: lesson\n---\n\nText.\n",
+    "one/02-next.md": "---\ntitle: Next\n---\n\n## Heading\n\nText.\n",
+  };
+  for (const [index, id] of all(/\blesson[:=] ?([a-z-]+)/g).entries()) {
+    files[`one/${index + 10}-other.md`.replace("other", `${id}`)] = `---\ntitle: ${id}\nid: ${id}\n---\n\nText.\n`;
+  }
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"/>';
+  for (const asset of all(/\b(assets\/[\w-]+\.svg)/g)) files[`one/${asset}`] = picture;
+  for (const list of all(/file: (frameworks\/[\w.-]+\.csv)/g)) files[list] = "code,label\nA,One\n";
+  for (const [, names = ""] of text.matchAll(/^modules: \[(.*)\]/gm)) {
+    for (const id of names.split(/, */)) files[`${id}/module.yaml`] = `title: ${id}\n`;
+    for (const id of names.split(/, */)) files[`${id}/01-first.md`] = "---\ntitle: First\n---\n\nText.\n";
+  }
+  const terms = /^terms: \[(.*)\]/m.exec(text)?.[1]?.split(/, */) ?? [];
+  files["glossary.yaml"] = `terms:\n${terms.map((term) => `  - { term: ${term}, definition: A word. }\n`).join("")}`;
+  if (terms.length === 0) files["glossary.yaml"] = "terms: []\n";
+  const drawn = Array.from(text.matchAll(/\{ from: ([\w-]+), count: (\d+) \}/g), ([, pool = "", count = "0"]) =>
+    Array.from({ length: Number(count) }, (_, index) => filler(pool, index)),
+  ).flat();
+  if (drawn.length > 0) files["one/quiz.md"] = drawn.join("\n");
+  return { ...files, [path]: text };
+}
+
+const filler = (pool: string, index: number): string =>
+  `## Filler ${index + 1} of ${pool}? {#filler-${pool}-${index} pool=${pool}}\n\n- [x] This\n- [ ] That\n`;
+
+const PAGES = readdirSync(fileURLToPath(docs)).filter((name) => /^(format|guide|extending)\.md$/.test(name));
+
+describe("an example in the docs is sound", () => {
+  test.each(PAGES.flatMap(examplesOf))("$name", async ({ text }) => {
+    const { notes } = await check(memory(courseAround(text)));
+    const errors = notes.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ message, place }) => `${place?.file}:${place?.line} ${message}`)).toEqual([]);
+  });
+
+  test("the examples are found", () => {
+    expect(examplesOf("format.md").length).toBeGreaterThan(10);
+  });
+});
+
+/** The names of all keys in a JSON Schema. */
+function keysOf(schema: unknown): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap(keysOf);
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === "properties" ? Object.keys(value) : []),
+    ...keysOf(Object.values(value ?? {})),
+  ]);
+}
+
+test("docs/format.md names every key that a course can hold", () => {
+  const keys = new Set([...keysOf(editorSchemas()), ...Object.keys(lesson.shape)]);
+  const format = page("format.md");
+  const isNamed = (key: string): boolean => new RegExp(`(^|[^\\w-])${key}(:|\`|\\[\\])`, "m").test(format);
+  expect([...keys].filter((key) => !isNamed(key))).toEqual([]);
+});
