@@ -13,7 +13,7 @@ import type { LearnerState } from "../tracking/state.ts";
 import { situationOf } from "../tracking/status.ts";
 import type { Notice, SaveState } from "./app.ts";
 import type { Platform } from "./platform.ts";
-import { interactionsOf, locationOf, objectivesOf, type Touch } from "./report.ts";
+import { interactionsOf, locationOf, objectivesOf, type Touch, withoutGap } from "./report.ts";
 import type { Delivery } from "./session/delivery.ts";
 import { createDelivery } from "./session/delivery.ts";
 import { createJournal, type Journal, replayDecision } from "./session/journal.ts";
@@ -65,16 +65,19 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   let journal: Journal | undefined;
   let bases: readonly number[] = [];
   let written = 0;
+  /** Records of questions that the LMS has. */
+  let held = 0;
   const delivery: Delivery = createDelivery(session, platform, {
     onState(next) {
       save = next;
       parts.onSave(next);
     },
-    onSaved(_snapshot, how) {
+    onSaved({ interactions }, how) {
       // A blind yes clears nothing: the LMS may hold this state or still the one before.
       if (how === "blind") bases = [...new Set([...bases, written])];
       else {
         bases = [written];
+        held = Math.max(held, ...interactions.map(({ index }) => index + 1));
         journal?.confirm({ nonce: state.nonce, sequence: written });
       }
     },
@@ -86,6 +89,7 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   const opening = readState(opened, plan, platform);
   let { state } = opening;
   bases = [opening.stored?.sequence ?? 0];
+  held = opening.stored?.interactions.length ?? 0;
   if (launch && !readOnly) journal = createJournal(platform, launch.learner, plan.identifier);
 
   const kept = journal?.read();
@@ -101,7 +105,9 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
       ...standingOf(plan, state, launch, opening),
       location: locationOf(state.bookmark),
       state: encodeState(state, plan.identifier),
-      interactions: parts.standard ? interactionsOf(parts.standard, plan, state, parts.poolOf, touched) : [],
+      interactions: parts.standard
+        ? withoutGap(interactionsOf(parts.standard, plan, state, parts.poolOf, touched), held)
+        : [],
       objectives: objectivesOf(plan, state, parts.poolOf),
       seconds: platform.clock.seconds(),
     };
@@ -117,9 +123,10 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   };
   const replay = (from: LearnerState): void => {
     state = reconcile(from, plan);
-    for (const { attempt } of state.quizzes) {
-      for (const { ordinal, response } of attempt?.items ?? [])
-        if (response) touched.set(ordinal, { time: platform.now() });
+    const answered = state.quizzes.flatMap(({ attempt }) => attempt?.items.filter(({ response }) => response) ?? []);
+    // With what the LMS has no record of yet, because it takes no gaps.
+    for (const ordinal of [...answered.map((item) => item.ordinal), ...state.interactions.slice(held)]) {
+      touched.set(ordinal, { time: platform.now() });
     }
   };
   if (decision === "use" && keptState?.kind === "state") replay(keptState.state);

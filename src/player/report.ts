@@ -43,20 +43,37 @@ export function interactionsOf(
   poolOf: (quiz: number) => QuestionPool | undefined,
   touched: ReadonlyMap<number, Touch>,
 ): readonly Interaction[] {
-  const records = quizzesOf(plan).flatMap(({ ordinal }) => {
-    const { attempt } = quizState(state, ordinal);
-    const questions = new Map(poolOf(ordinal)?.questions.map((question) => [question.ordinal, question]));
-    return (attempt?.items ?? []).flatMap((item) => {
-      const pooled = questions.get(item.ordinal);
-      const question = pooled && questionAt(pooled, item.variant);
-      const touch = touched.get(item.ordinal);
-      const index = state.interactions.indexOf(item.ordinal);
-      if (!question || !touch || index < 0) return [];
-      const final = item.revealed || attempt?.submitted === true;
-      return [{ ...recordOf(standard, plan, question, item, final), index, ...touch }];
-    });
+  const pooled = new Map(
+    quizzesOf(plan).flatMap(({ ordinal: quiz }) =>
+      (poolOf(quiz)?.questions ?? []).map((question) => [question.ordinal, { quiz, question }] as const),
+    ),
+  );
+  return state.interactions.flatMap((ordinal, index) => {
+    const found = pooled.get(ordinal);
+    const touch = touched.get(ordinal);
+    if (!found || !touch) return [];
+    const { attempt } = quizState(state, found.quiz);
+    const item = attempt?.items.find((entry) => entry.ordinal === ordinal);
+    if (!item) return [{ ...bareRecord(standard, found.question), index, ...touch }];
+    const final = item.revealed || attempt?.submitted === true;
+    return [{ ...recordOf(standard, plan, questionAt(found.question, item.variant), item, final), index, ...touch }];
   });
-  return records.sort((a, b) => a.index - b.index);
+}
+
+/** The records before the first gap: an LMS that holds so many records takes no index beyond the next one. */
+export function withoutGap(records: readonly Interaction[], held: number): readonly Interaction[] {
+  let next = held;
+  return records.filter(({ index }) => {
+    if (index > next) return false;
+    next = Math.max(next, index + 1);
+    return true;
+  });
+}
+
+/** What must stand at the index of a question of an earlier attempt; whatever the LMS has of it beyond that stays. */
+function bareRecord(standard: Standard, question: PoolQuestion) {
+  const { type } = coreOf(question).encode(standard, question.key, undefined);
+  return { type, id: question.id, weighting: question.points, description: "", objectives: [] };
 }
 
 function recordOf(standard: Standard, plan: Plan, question: PoolQuestion, item: AttemptItem, final: boolean) {

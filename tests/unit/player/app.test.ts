@@ -180,6 +180,25 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
     }
   });
 
+  test("records stay without a gap when the LMS missed an attempt, also on a page that took it from the journal", async () => {
+    const api = fresh(standard);
+    const platform = simulatedDevice();
+    const first = await visit({ standard, ...course(), api: api.object, platform });
+    await pass(platform, 5_000);
+    const stored = relaunch(standard, api);
+    api.answer = (call) => (call === "Commit" ? "false" : "true");
+    await take(first.app, 2);
+    await first.app.begin(QUIZ);
+    first.app.answer(QUIZ, 3, [1]);
+    platform.drop();
+
+    const second = await visit({ standard, ...course(), api: stored.object, platform });
+    await pass(platform, 5_000);
+    expect(second.app.quiz(QUIZ).items[3]?.response).toEqual([1]);
+    const ids = stored.of("SetValue").map(([element = ""]) => /^cmi\.interactions\.(\d+)\.id$/.exec(element)?.[1]);
+    expect(ids.filter((index) => index !== undefined)).toEqual(["0", "1", "2", "3", "4", "5"]);
+  });
+
   test("another learner on the same computer gets nothing from the journal", async () => {
     const api = fresh(standard);
     const platform = simulatedDevice();
