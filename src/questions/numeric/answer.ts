@@ -1,5 +1,5 @@
 /** From the exact result of a formula to what counts as right and what is shown. */
-import type Fraction from "fraction.js";
+import Fraction from "fraction.js";
 import { roundTo } from "./expression.ts";
 import { LONGEST } from "./typed.ts";
 
@@ -8,7 +8,8 @@ export interface Precision {
   /** Rounds the answer to so many decimals, or to so many significant figures. */
   readonly decimals?: number;
   readonly figures?: number;
-  readonly tolerance: { readonly amount: Fraction; readonly relative: boolean };
+  /** `amount` is a decimal, of the answer where it is `relative`; text, so that a question stays plain data. */
+  readonly tolerance: { readonly amount: string; readonly relative: boolean };
 }
 
 /** What is right: values from `low` to `high`; `text` stands for them, with a point. */
@@ -25,7 +26,7 @@ export function answerOf(exact: Fraction, precision: Precision): Answer | undefi
   const places = figures === undefined ? decimals : figures - magnitude(exact);
   const value = places === undefined ? exact : roundTo(exact, places);
   if (value === undefined) return undefined;
-  const spread = tolerance.relative ? value.abs().mul(tolerance.amount) : tolerance.amount;
+  const spread = tolerance.relative ? value.abs().mul(tolerance.amount) : new Fraction(tolerance.amount);
   const [low, high] = [value.sub(spread), value.add(spread)];
   const shown = figures === undefined ? undefined : Math.max(0, figures - magnitude(value));
   const text = shown === undefined ? shortest(value, low, high) : withPlaces(value, shown);

@@ -68,14 +68,14 @@ const values = z.unknown().transform((given, context): readonly string[] => {
 const tolerance = z.string().transform((value, context) => {
   const [, amount, percent] = /^(\d{1,12}(?:\.\d{1,12})?)\s*(%?)$/.exec(value.trim()) ?? [];
   if (amount !== undefined) {
-    const relative = percent === "%";
-    return { amount: relative ? new Fraction(amount).div(100) : new Fraction(amount), relative };
+    const share = exactDecimal(new Fraction(amount).div(100)) ?? amount;
+    return percent === "%" ? { amount: share, relative: true } : { amount, relative: false };
   }
   context.addIssue(wrong(`is “${value.trim()}”.`, "Write how far off an answer may be: `0.5`, or `5%` of the answer."));
   return z.NEVER;
 });
 
-const NONE = { amount: new Fraction(0), relative: false };
+const NONE = { amount: "0", relative: false };
 
 export const schema = z
   .object({

@@ -168,3 +168,9 @@ test("a range counts exactly", () => {
   });
   expect(variables.ml).toEqual(["0.1", "0.2", "0.3", "0.4", "0.5"]);
 });
+
+test("a question is plain data", () => {
+  const spec = numeric.schema.parse({ answer: "1 / 3", tolerance: "2.5%", variables: { lb: ["1"] } });
+  expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  expect(spec.precision.tolerance).toEqual({ amount: "0.025", relative: true });
+});
