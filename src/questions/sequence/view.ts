@@ -36,12 +36,8 @@ export function bindSequence(
     }
     if (said) said.textContent = position(order, row.part, context);
   };
-  for (const row of rows) row.add?.parentElement?.parentElement?.append(row.add.parentElement);
-  for (const ordinal of order)
-    place(
-      rows.find(({ part }) => part.o === ordinal),
-      "addPart",
-    );
+  for (const { add } of rows) putLast(add?.parentElement);
+  for (const ordinal of order) putLast(rows.find(({ part }) => part.o === ordinal)?.node);
   for (const row of rows) nameButtons(row, context, act);
   for (const label of root.querySelectorAll<HTMLElement>("[data-text]")) {
     label.textContent = context.text(label.dataset.text ?? "");
@@ -83,11 +79,15 @@ function changed(order: Sequence, what: string, ordinal: number): Sequence {
 }
 
 /** Brings the page in line. The neighbor moves, not the part: a node that is moved would lose the focus. */
-function place(row: Row | undefined, what: string, neighbor?: Row): void {
-  if (what === "addPart") row?.node.parentElement?.append(row.node);
-  else if (what === "removePart") row?.add?.focus();
-  else if (neighbor && what === "moveUp") row?.node.after(neighbor.node);
-  else if (neighbor) row?.node.before(neighbor.node);
+function place({ node, add }: Row, what: string, neighbor: Row | undefined): void {
+  if (what === "addPart") putLast(node);
+  else if (what === "removePart") add?.focus();
+  else if (neighbor && what === "moveUp") node.after(neighbor.node);
+  else if (neighbor) node.before(neighbor.node);
+}
+
+function putLast(node: HTMLElement | null | undefined): void {
+  node?.parentElement?.append(node);
 }
 
 function nameButtons({ part, node, add }: Row, context: BindContext<Sequence>, act: (what: string, row: Row) => void) {
