@@ -1,6 +1,6 @@
 /** Questions → what the player loads: HTML, the marking key, and what the LMS's report names. */
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import type { AuthorText, Question } from "../model/course.ts";
+import type { Question } from "../model/course.ts";
 import type { RenderKit } from "../questions/authoring.ts";
 import { plain } from "../questions/plain.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
@@ -51,7 +51,7 @@ export function poolQuestion(question: Question, name: string, desk: QuestionDes
     shuffle,
     ...face,
     objectives: desk.objectives(question),
-    ...(question.case && { case: stimulusOf(question.case.stimulus, name, desk) }),
+    ...(question.case && { case: caseOf(question.case, name, desk) }),
     ...(floor !== undefined && { floor }),
     ...(lesson !== undefined && { lesson }),
     ...(variants.length > 0 && { variants }),
@@ -62,11 +62,11 @@ export function poolQuestion(question: Question, name: string, desk: QuestionDes
 const LONGEST_NAME = 80;
 
 /** Rendered for each question of the case, so that the ids in it stay unique where several are on one page. */
-function stimulusOf({ text, place }: AuthorText, name: string, desk: QuestionDesk) {
-  const html = desk.markdown.block(text, questionPage(`${name}-case`, place, desk));
+function caseOf({ number, stimulus }: NonNullable<Question["case"]>, name: string, desk: QuestionDesk) {
+  const html = desk.markdown.block(stimulus.text, questionPage(`${name}-case`, stimulus.place, desk));
   const words = plain(html).replace(/\s+/g, " ");
   const cut = words.slice(0, LONGEST_NAME).replace(/\s\S*$/, "");
-  return { html, text: words.length > LONGEST_NAME ? `${cut} …` : words };
+  return { number, html, text: words.length > LONGEST_NAME ? `${cut} …` : words };
 }
 
 /** One variant of a question, rendered. */

@@ -71,8 +71,8 @@ export interface PoolQuestion extends QuestionFace {
   readonly objectives: readonly number[];
   /** The ordinal of the lesson that teaches it, when it is in this package. */
   readonly lesson?: number;
-  /** The case that the question belongs to: its stimulus as HTML, and how it begins in plain words. */
-  readonly case?: { readonly html: string; readonly text: string };
+  /** The case that it belongs to, by its number in the quiz: the stimulus as HTML, and how it begins in plain words. */
+  readonly case?: { readonly number: number; readonly html: string; readonly text: string };
   /** The other variants; the question itself is variant 0. */
   readonly variants?: readonly QuestionFace[];
 }

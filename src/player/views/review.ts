@@ -15,10 +15,16 @@ export function reviewView(stage: Stage, quiz: number): View {
     { class: "review" },
     element("p", { class: "eyebrow" }, plan.title),
     heading,
-    ...items.map((item, index) => reviewCard(stage, item, index + 1, items.length)),
+    ...items.map((item, index) => reviewCard(stage, withoutRepeat(item, items[index - 1]), index + 1, items.length)),
     element("div", { class: "actions" }, back),
   );
   return { node, heading };
+}
+
+/** The questions of a case stand one below the other: only the first needs its text. */
+function withoutRepeat(item: ItemView, before: ItemView | undefined): ItemView {
+  const { case: of, ...question } = item.question;
+  return of && of.number === before?.question.case?.number ? { ...item, question } : item;
 }
 
 function reviewCard(stage: Stage, item: ItemView, number: number, all: number): HTMLElement {
