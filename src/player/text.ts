@@ -119,6 +119,11 @@ const english: Readonly<Record<string, string>> = {
   leavingSaving: "Your work is being saved. Wait until this page says that it is saved.",
   leavingOff: "Nothing was recorded in this session.",
 
+  receipt: "Your receipt",
+  receiptHelp:
+    "Your LMS has not saved your latest work yet. If it stays so, copy this code and send it to your instructor: it states what you reached today. It is no grade and no proof.",
+  receiptCode: "Receipt code",
+
   alone:
     "No learning management system (LMS) was found, so nothing is recorded. You can read and try everything. For a grade, open these lessons in your course.",
   refused:

@@ -3,6 +3,7 @@ import type { App, QuizView } from "../app.ts";
 import { button, element } from "./element.ts";
 import { percent } from "./format.ts";
 import { pager } from "./pager.ts";
+import { receiptPanel } from "./receipt.ts";
 import { remainingPanel } from "./remaining.ts";
 import { addressOf } from "./route.ts";
 import type { Stage, View } from "./view.ts";
@@ -14,7 +15,8 @@ export function resultView(stage: Stage, quiz: number): View {
   const isNew = view.status === "new";
   const title = isNew ? app.text("quizName", { title: view.plan.title }) : app.text("result");
   const heading = element("h1", { tabindex: "-1" }, title);
-  const parts = isNew ? introduction(app, view) : outcome(app, view);
+  const receipt = receiptPanel(app);
+  const parts = isNew ? introduction(app, view) : [...outcome(app, view), receipt.node];
   const node = element(
     "div",
     { class: "result" },
@@ -23,7 +25,7 @@ export function resultView(stage: Stage, quiz: number): View {
     ...parts,
     pager(stage, { at: "result", quiz }),
   );
-  return { node, heading };
+  return { node, heading, update: receipt.update };
 }
 
 function introduction(app: App, view: QuizView): readonly HTMLElement[] {
