@@ -11,7 +11,7 @@ export interface LockInMemory {
    * Takes a sound course's lock file for the next reading, so that what has an ordinal keeps it while the author works.
    * Gives what an old learner's state can hold: questions that came and went in memory were never released.
    */
-  accept(assembled: Assembled): Ever;
+  accept(assembled: Pick<Assembled, "lock" | "ever">): Ever;
 }
 
 /** A lock file that grows in memory and is never written. When the one on disk changes, that one counts. */

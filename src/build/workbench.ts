@@ -35,8 +35,8 @@ export interface DraftPackage {
   readonly mastery?: Hundredths;
   /** Changes whenever anything changes that the learner can meet. */
   readonly fingerprint: string;
-  /** Every file of the zip, described when first asked for. */
-  files(): Promise<readonly PackageFile[]>;
+  /** A file of the zip by its path in it; `undefined` when there is none. Descriptors are made when first asked for. */
+  file(path: string): Promise<PackageFile | undefined>;
 }
 
 /** Builds the course as it is now. */
@@ -116,11 +116,10 @@ async function draft(course: Course, unit: CoursePackage, target: Target, printe
   ]);
   const mastery = manifestMastery(unit);
   const { plan, state } = printed;
+  const content = mergeFiles(printed.files, await playerFiles(target.runtime));
   let described: Promise<readonly PackageFile[]> | undefined;
-  const describe = async (): Promise<readonly PackageFile[]> => {
-    const content = mergeFiles(printed.files, await playerFiles(target.runtime));
-    return [...content, ...target.describe(course, unit, content, await allControlDocuments())];
-  };
+  const describe = async (): Promise<readonly PackageFile[]> =>
+    target.describe(course, unit, content, await allControlDocuments());
   return {
     name: packageFileName(course.id, unit.name, course.version, target.name).replace(/\.zip$/, ""),
     title: unit.title,
@@ -129,9 +128,11 @@ async function draft(course: Course, unit: CoursePackage, target: Target, printe
     ...{ plan, state },
     ...(mastery === undefined ? {} : { mastery }),
     fingerprint: sha256(printed.files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n")),
-    files: () => {
+    async file(path) {
+      const found = content.find((file) => file.path === path);
+      if (found) return found;
       described ??= describe();
-      return described;
+      return (await described).find((file) => file.path === path);
     },
   };
 }

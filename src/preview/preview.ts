@@ -54,7 +54,7 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
     const packages = latest?.packages ?? [];
     server.show({
       news: newsOf(latest, outcome.ok, await options.textOf(outcome.notes), options.profile),
-      filesOf: (name) => packages.find((candidate) => candidate.name === name)?.files(),
+      packageOf: (name) => packages.find((candidate) => candidate.name === name),
     });
     await options.onBuild(outcome.notes);
   };

@@ -9,8 +9,13 @@ import type { News } from "./news.ts";
 /** What is served from now on. */
 export interface Shown {
   readonly news: News;
-  /** The files of a package; `undefined` when there is none of that name. */
-  readonly filesOf: (name: string) => Promise<readonly PackageFile[]> | undefined;
+  /** The package of that name, by which files are found as they stand in its zip. */
+  readonly packageOf: (name: string) => ServedPackage | undefined;
+}
+
+export interface ServedPackage {
+  /** `undefined` when it has no such file. */
+  file(path: string): Promise<PackageFile | undefined>;
 }
 
 export interface PreviewServer {
@@ -40,7 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const NOTHING: Shown = {
   news: { title: "", sound: true, findings: "", packages: [] },
-  filesOf: () => undefined,
+  packageOf: () => undefined,
 };
 
 /** An answer without a body means that there is nothing at the address. */
@@ -106,9 +111,9 @@ async function answerTo(path: string, pages: Awaited<ReturnType<typeof previewFi
   // A browser asks for it whenever a page is not framed.
   if (path === "/favicon.ico") return { extension, body: "" };
   const [, area, name = "", inside = ""] = /^\/(frame|package)\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
-  const files = await shown.filesOf(name);
-  if (area === "frame" && files) return { extension: ".html", body: activityPage(name) };
-  const file = files?.find((candidate) => candidate.path === inside);
+  const found = shown.packageOf(name);
+  if (area === "frame" && found) return { extension: ".html", body: activityPage(name) };
+  const file = await found?.file(inside);
   return file ? { extension, body: await bytesOf(file) } : { extension };
 }
 

@@ -19,6 +19,7 @@ export async function serve(): Promise<Served> {
     origin: server.origin,
     async show(standard, folder) {
       const files = await filesIn(folder);
+      const file = async (path: string) => files.find((each) => each.path === path);
       const name = `e2e-${standard}`;
       const unit = { name, title: name, target: standard, standard, profile: "plain" };
       server.show({
@@ -26,7 +27,7 @@ export async function serve(): Promise<Served> {
           ...{ title: "Test LMS", sound: true, findings: "" },
           packages: [{ ...unit, identifier: "e2e", fingerprint: folder }],
         },
-        filesOf: (asked) => (asked === name ? Promise.resolve(files) : undefined),
+        packageOf: (asked) => (asked === name ? { file } : undefined),
       });
     },
     close: server.close,
