@@ -17,15 +17,17 @@ export interface Printed {
 
 /** Loads the renderer once, and gives what renders one package and holds it against its budgets. */
 export async function openPress({ course, ever }: Assembled, targets: readonly Target[]) {
-  const [{ render }, { createTemplates }, { budgetOf }] = await Promise.all([
+  const [{ render }, { enginesFor }, { createTemplates }, { budgetOf }] = await Promise.all([
     import("../render/render.ts"),
+    import("../render/engines.ts"),
     import("../render/templates.ts"),
     import("../tracking/budget.ts"),
   ]);
   const templates = createTemplates(await templateSpecs());
+  const engines = await enginesFor(course);
   const generator = `Coursewright ${await toolVersion()}`;
   return (unit: CoursePackage): Outcome<Printed> => {
-    const rendered = render(course, unit, templates, { generator });
+    const rendered = render(course, unit, templates, { generator, engines });
     if (!rendered.ok) return rendered;
     const { files, plan, pools } = rendered.value;
     const state = budgetOf(plan, pools, ever);

@@ -1,80 +1,111 @@
 /** Our container directives, `:::name[label]{key=value}`, as a block rule of markdown-it. */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { nearest } from "../diagnostics/nearest.ts";
-import { escapeHtml } from "./html.ts";
+import { figure, note, scenario } from "./callouts.ts";
+import { chartDirective } from "./chart.ts";
+import type { Directive, DirectiveKind, Frame } from "./directive.ts";
+import type { Engines } from "./engines.ts";
+import { mathDirective } from "./math-text.ts";
 import { type Page, pageOf, report } from "./page-context.ts";
-import { words } from "./words.ts";
+import { videoDirective } from "./video.ts";
 
-interface Directive {
-  readonly fence: string;
-  readonly name: string;
-  readonly label: string;
-  readonly attributes: ReadonlyMap<string, string>;
+/** What directives are made with. */
+export interface Workbench {
+  readonly engines: Engines;
+  /** Any Markdown as HTML. */
+  block(text: string, page: Page): string;
 }
-
-/** The attributes that each directive knows. */
-const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
-  note: [],
-  scenario: [],
-  check: [],
-  figure: ["source", "year"],
-};
 
 const OPENING = /^(:{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\[(.*?)\])?[ \t]*(?:\{(.*)\})?[ \t]*$/;
 const ATTRIBUTE = /([A-Za-z][\w-]*)=(?:"([^"]*)"|([^\s"]+))/g;
 
 /** Adds the directives to a Markdown parser. */
-export function directives(md: MarkdownIt): void {
-  md.block.ruler.before("fence", "directive", directiveRule, {
+export function directives(md: MarkdownIt, bench: Workbench): void {
+  const kinds = kindsOf(bench);
+  md.block.ruler.before("fence", "directive", (...call) => directiveRule(kinds, ...call), {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
-  md.renderer.rules.directive_open = (tokens, index) => openingHtml(directiveOf(tokens[index]));
-  md.renderer.rules.directive_close = (tokens, index) => closingHtml(directiveOf(tokens[index]));
-  md.renderer.rules.directive_check = (tokens, index, _options, env) => {
-    const page = pageOf(env);
-    return page.check?.((tokens[index]?.map?.[0] ?? 0) + page.line) ?? "";
+  md.renderer.rules.directive_open = (tokens, index) => frameOf(tokens[index]).before;
+  md.renderer.rules.directive_close = (tokens, index) => frameOf(tokens[index]).after;
+}
+
+type Kinds = Readonly<Record<string, DirectiveKind>>;
+
+function kindsOf({ engines, block }: Workbench): Kinds {
+  return {
+    note,
+    scenario,
+    check,
+    figure,
+    chart: chartDirective(engines),
+    math: mathDirective(engines),
+    video: videoDirective(block),
   };
 }
 
-function directiveRule(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+/** The loader has read the questions between the fences already; the page knows them by their line. */
+const check: DirectiveKind = {
+  required: [],
+  optional: [],
+  holdsMarkdown: false,
+  frame: ({ line }, page) => ({ before: page.check?.(page.line + line) ?? "", after: "" }),
+};
+
+function directiveRule(kinds: Kinds, state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const line = lineText(state, start);
   if (!line.startsWith(":::") || (state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
   if (silent) return true;
   const page = pageOf(state.env);
-  const directive = readOpening(line, page, start);
-  if (directive === undefined) {
+  const opening = readOpening(line, kinds, page, start);
+  if (opening === undefined) {
     state.line = start + 1;
     return true;
   }
-  const close = closingLine(state, start, end, directive.fence);
+  const close = closingLine(state, start, end, opening.fence);
   if (close === undefined) {
     report(page, start, {
       code: "render/directive-unclosed",
       message: `“${line.trim()}” is never closed.`,
-      help: `Put a line with ${directive.fence} after its text. To hold another directive, it needs more colons than that one.`,
+      help: `Put a line with ${opening.fence} after its text. To hold another directive, it needs more colons than that one.`,
     });
   }
-  pushTokens(state, directive, start, close ?? end);
+  const body = state.getLines(start + 1, close ?? end, state.blkIndent, false);
+  pushTokens(state, kinds[opening.name] ?? note, { ...opening, body, line: start }, close ?? end);
   state.line = close === undefined ? end : close + 1;
   return true;
 }
 
-function pushTokens(state: StateBlock, directive: Directive, start: number, close: number): void {
-  if (directive.name === "check") {
-    // The loader has read the questions between the fences already; the page knows them by this line.
-    state.push("directive_check", "div", 0).map = [start, close];
-    return;
-  }
+function pushTokens(state: StateBlock, kind: DirectiveKind, directive: Directive, close: number): void {
+  const frame = isComplete(kind, directive, pageOf(state.env))
+    ? kind.frame(directive, pageOf(state.env))
+    : { before: "", after: "" };
   const open = state.push("directive_open", "div", 1);
-  open.map = [start, close];
-  open.meta = { directive };
+  open.map = [directive.line, close];
+  open.meta = { frame };
+  if (kind.holdsMarkdown) tokenizeInside(state, directive.line + 1, close);
+  state.push("directive_close", "div", -1).meta = { frame };
+}
+
+function tokenizeInside(state: StateBlock, start: number, close: number): void {
   const { parentType, lineMax } = state;
   state.parentType = "directive";
   state.lineMax = close;
-  state.md.block.tokenize(state, start + 1, close);
+  state.md.block.tokenize(state, start, close);
   state.parentType = parentType;
   state.lineMax = lineMax;
-  state.push("directive_close", "div", -1).meta = { directive };
+}
+
+/** Whether nothing is missing that the directive cannot do without. */
+function isComplete({ required }: DirectiveKind, { name, attributes, line }: Directive, page: Page): boolean {
+  const missing = required.filter((key) => !attributes.get(key));
+  if (missing.length === 0) return true;
+  report(page, line, {
+    code: "render/directive-incomplete",
+    message: `This ${name} lacks ${missing.join(" and ")}.`,
+    help: `Write it as :::${name}[Title]{${required.map((key) => `${key}="…"`).join(" ")}}.`,
+    needle: name,
+  });
+  return false;
 }
 
 /** The line that ends a directive: as many colons and nothing else, outside fenced code. */
@@ -94,7 +125,9 @@ function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-function readOpening(line: string, page: Page, at: number): Directive | undefined {
+type Opening = Omit<Directive, "body" | "line"> & { readonly fence: string };
+
+function readOpening(line: string, kinds: Kinds, page: Page, at: number): Opening | undefined {
   const match = OPENING.exec(line);
   if (match === null) {
     const stray = /^:+\s*$/.test(line);
@@ -108,17 +141,17 @@ function readOpening(line: string, page: Page, at: number): Directive | undefine
     return undefined;
   }
   const [, fence = "", name = "", label = "", written = ""] = match;
-  const known = DIRECTIVES[name];
+  const known = kinds[name];
   if (known === undefined) {
-    const meant = nearest(name, Object.keys(DIRECTIVES));
+    const meant = nearest(name, Object.keys(kinds));
     report(page, at, {
       code: "render/directive-unknown",
       message: `There is no directive “${name}”.`,
-      help: meant ? `Did you mean :::${meant}?` : `Use one of ${Object.keys(DIRECTIVES).join(", ")}.`,
+      help: meant ? `Did you mean :::${meant}?` : `Use one of ${Object.keys(kinds).join(", ")}.`,
       needle: name,
     });
   }
-  const attributes = readAttributes(written, known, page, at);
+  const attributes = readAttributes(written, known && [...known.required, ...known.optional], page, at);
   return { fence, name, label, attributes };
 }
 
@@ -146,21 +179,6 @@ function readAttributes(
   return attributes;
 }
 
-function directiveOf(token: Token | undefined): Directive {
-  return token?.meta?.directive as Directive; // pushTokens put it there
-}
-
-function openingHtml({ name, label }: Directive): string {
-  if (name === "figure") return '<figure class="figure">\n';
-  const kind = name === "scenario" ? words.scenario : words.note;
-  const title = label === "" ? "" : ` <span class="callout-title">${escapeHtml(label)}</span>`;
-  return `<div class="callout ${name === "scenario" ? "scenario" : "note"}">\n<p class="callout-head"><span class="callout-kind">${kind}</span>${title}</p>\n`;
-}
-
-function closingHtml({ name, label, attributes }: Directive): string {
-  if (name !== "figure") return "</div>\n";
-  const source = [attributes.get("source"), attributes.get("year")].filter((part) => part !== undefined).join(", ");
-  const credit = source === "" ? "" : ` <span class="credit">${words.figureSource} ${escapeHtml(source)}</span>`;
-  const caption = label === "" && credit === "" ? "" : `<figcaption>${escapeHtml(label)}${credit}</figcaption>\n`;
-  return `${caption}</figure>\n`;
+function frameOf(token: Token | undefined): Frame {
+  return token?.meta?.frame as Frame; // pushTokens put it there
 }

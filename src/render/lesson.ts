@@ -3,7 +3,7 @@ import type { Course, Lesson, Module, Question, Term } from "../model/course.ts"
 import type { PoolQuestion } from "../tracking/plan.ts";
 import { locateIn } from "./page-context.ts";
 import { poolQuestion, type QuestionDesk } from "./questions.ts";
-import { words } from "./words.ts";
+import { minutesIn, type Words } from "./words.ts";
 
 export interface RenderedLesson {
   readonly ordinal: number;
@@ -34,38 +34,51 @@ export function renderLesson(
     line: bodyLine,
     locate: locateIn(file, body, bodyLine),
     index: desk.index,
+    language: desk.language,
+    words: desk.words,
+    terms: termsOf(course.glossary, lesson.terms),
     lesson: ordinal,
     check: (line) => checksAt(lesson, line).map(place).join(""),
     headings: desk.headings,
     notes: desk.notes,
   });
-  return { ordinal, html: desk.templates.render("lesson", lessonView(course, module, lesson, html)), checks };
+  return {
+    ordinal,
+    html: desk.templates.render("lesson", lessonView(course, module, lesson, { html, words: desk.words })),
+    checks,
+  };
 }
 
 function checksAt(lesson: Lesson, line: number): readonly Question[] {
   return lesson.checks.find((check) => check.line === line)?.questions ?? [];
 }
 
-function lessonView(course: Course, module: Module, lesson: Lesson, body: string): object {
+function lessonView(
+  course: Course,
+  module: Module,
+  lesson: Lesson,
+  { html, words }: { readonly html: string; readonly words: Words },
+): object {
   const { ordinal, title, minutes, objectives, sources, reviewed = "" } = lesson;
   return {
     ordinal,
     module: module.title,
     title,
-    minutes: minutes === undefined ? "" : words.minutes(minutes),
+    minutes: minutes === undefined ? "" : minutesIn(words, minutes),
     objectives,
-    body,
-    terms: termsOf(course.glossary, lesson.terms),
+    body: html,
+    terms: termsOf(course.glossary, lesson.terms).map(termView),
     sources: sources.map(({ title, publisher = "", year = "", url = "" }) => ({ title, publisher, year, url })),
     reviewed,
     words,
   };
 }
 
-function termsOf(glossary: readonly Term[], names: readonly string[]): readonly object[] {
-  return names.flatMap((name) => {
-    const term = glossary.find(({ term }) => term.toLowerCase() === name.toLowerCase());
-    if (term === undefined) return []; // the validator has reported it
-    return [{ ...term, pronunciation: term.pronunciation ?? "", parts: term.parts.join(" · ") }];
-  });
+/** The terms of a lesson that the glossary explains; the validator has reported the others. */
+function termsOf(glossary: readonly Term[], names: readonly string[]): readonly Term[] {
+  return names.flatMap((name) => glossary.find(({ term }) => term.toLowerCase() === name.toLowerCase()) ?? []);
+}
+
+function termView({ term, definition, pronunciation = "", parts }: Term): object {
+  return { term, definition, pronunciation, parts: parts.join(" · ") };
 }

@@ -2,10 +2,12 @@
 import { posix } from "node:path";
 import type { Token } from "markdown-it";
 import { nearest } from "../diagnostics/nearest.ts";
+import type { Asset } from "../model/course.ts";
 import type { RenderedImage } from "../questions/authoring.ts";
+import type { Directive } from "./directive.ts";
 import { escapeHtml } from "./html.ts";
 import { type Page, type PageFinding, report } from "./page-context.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** Marks an image without meaning; its alternative text is empty on purpose. */
 const DECORATIVE = "{decorative}";
@@ -43,7 +45,7 @@ function resolveImage(token: Token, next: Token | undefined, page: Page, tell: T
     });
   }
   if (decorative) token.children = [];
-  const asset = findAsset(source, page, "image", tell);
+  const asset = findAsset(source, page, IMAGE, tell);
   if (asset === undefined) return;
   const { path, size } = page.index.use(asset);
   token.attrSet("src", path);
@@ -57,7 +59,7 @@ function resolveImage(token: Token, next: Token | undefined, page: Page, tell: T
 /** A picture that a question names by its path, with its natural size; a finding when there is none. */
 export function questionImage(source: string, page: Page): RenderedImage | undefined {
   const tell: Tell = (finding) => report(page, 0, { needle: source, nth: 0, ...finding });
-  const asset = findAsset(source, page, "image", tell);
+  const asset = findAsset(source, page, IMAGE, tell);
   if (asset === undefined) return undefined;
   const { path, size } = page.index.use(asset);
   if (size !== undefined) return { src: path, ...size };
@@ -69,12 +71,29 @@ export function questionImage(source: string, page: Page): RenderedImage | undef
   return undefined;
 }
 
-function findAsset(source: string, page: Page, what: "image" | "file", tell: Tell) {
+/** A file that a directive names by its path in one of its attributes; a finding when there is none. */
+export function directiveFile({ attributes, line }: Directive, key: string, page: Page): Asset | undefined {
+  const source = attributes.get(key) ?? "";
+  return findAsset(source, page, FILE, (finding) => report(page, line, { needle: source, nth: 0, ...finding }));
+}
+
+/** How findings call what was looked for. */
+interface Sought {
+  readonly name: string;
+  readonly outside: string;
+  readonly missing: string;
+}
+
+const IMAGE: Sought = { name: "image", outside: "render/image-outside", missing: "render/image-missing" };
+const LINKED: Sought = { name: "file", outside: "render/image-outside", missing: "render/link-broken" };
+const FILE: Sought = { name: "file", outside: "render/file-outside", missing: "render/file-missing" };
+
+function findAsset(source: string, page: Page, sought: Sought, tell: Tell): Asset | undefined {
   if (EXTERNAL.test(source) || OTHER_SCHEME.test(source)) {
     tell({
-      code: "render/image-outside",
-      message: `The image “${source}” is not a file of the course.`,
-      help: "Packages load nothing from elsewhere: put the image into the module's assets folder and name it by its path.",
+      code: sought.outside,
+      message: `The ${sought.name} “${source}” is not a file of the course.`,
+      help: `Packages load nothing from elsewhere: put the ${sought.name} into the module's assets folder and name it by its path.`,
     });
     return undefined;
   }
@@ -82,7 +101,7 @@ function findAsset(source: string, page: Page, what: "image" | "file", tell: Tel
   const asset = page.index.assets.get(path);
   if (asset !== undefined) return asset;
   tell({
-    code: what === "image" ? "render/image-missing" : "render/link-broken",
+    code: sought.missing,
     message: `There is no file “${source}” in the module.`,
     help: suggestion(path, page.index.assets.keys(), page),
   });
@@ -127,7 +146,7 @@ function resolveInternal(token: Token, href: string, page: Page, tell: Tell): bo
     return linkLesson(token, page.lesson, anchor, href, page, tell);
   }
   if (!path.endsWith(".md")) {
-    const asset = findAsset(path, page, "file", tell);
+    const asset = findAsset(path, page, LINKED, tell);
     if (asset !== undefined) token.attrs = [["href", page.index.use(asset).path]];
     return true;
   }
@@ -183,6 +202,6 @@ function decoded(url: string): string {
 }
 
 /** The end of a link; one that leaves the package says so. */
-export function linkCloseHtml(external: boolean): string {
+export function linkCloseHtml(external: boolean, words: Words): string {
   return external ? `<span class="hidden-text"> ${escapeHtml(words.newTab)}</span></a>` : "</a>";
 }

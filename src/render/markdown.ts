@@ -3,10 +3,12 @@ import createMarkdown, { type MarkdownIt, type StateCore, type Token } from "mar
 import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
 import { directives } from "./directives.ts";
+import type { Engines } from "./engines.ts";
 import { escapeHtml } from "./html.ts";
 import { linkCloseHtml, resolveReferences } from "./links.ts";
+import { inlineMath, writeFormulas } from "./math-text.ts";
 import { type Page, pageOf, report } from "./page-context.ts";
-import { words } from "./words.ts";
+import { tableName } from "./words.ts";
 
 /** Renders Markdown; every text comes with its page, which also takes the findings. */
 export interface Markdown {
@@ -31,18 +33,21 @@ export interface Stem {
 const MARKUP = /[\\`*_[\]<&!~^\n]/;
 
 /** The one parser of a build. Author text is never changed: no typographer, no linking of bare addresses, no raw HTML. */
-export function createMarkdownRenderer(): Markdown {
+export function createMarkdownRenderer(engines: Engines): Markdown {
   const md = createMarkdown({ html: false, linkify: false, typographer: false });
   const encode = md.normalizeLink;
   // Links are judged by links.ts, which needs them as written and reports what it refuses.
   md.validateLink = () => true;
   md.normalizeLink = (url) => url;
-  md.use(footnote).use(deflist).use(directives);
-  md.core.ruler.push("page", (state) => applyPage(state, encode));
-  applyRendererRules(md);
+  md.use(footnote).use(deflist);
   const environment = (page: Page) => ({ page, docId: page.prefix });
+  const block = (text: string, page: Page) => md.render(text, environment(page));
+  directives(md, { engines, block });
+  inlineMath(md);
+  md.core.ruler.push("page", (state) => applyPage(state, encode, engines));
+  applyRendererRules(md);
   return {
-    block: (text, page) => md.render(text, environment(page)),
+    block,
     inline: (text, page) => (MARKUP.test(text) ? md.renderInline(text, environment(page)) : escapeHtml(text)),
     stem(text, page) {
       const env = environment(page);
@@ -59,16 +64,19 @@ export function createMarkdownRenderer(): Markdown {
   };
 }
 
-function applyPage(state: StateCore, encode: (url: string) => string): void {
+function applyPage(state: StateCore, encode: (url: string) => string, engines: Engines): void {
   const page = pageOf(state.env);
   let tables = 0;
   let previousLevel = 1;
   for (const [index, token] of state.tokens.entries()) {
-    if (token.type === "inline") resolveReferences(token, page, encode);
-    else if (token.type === "heading_open") previousLevel = prepareHeading(state.tokens, index, previousLevel, page);
+    if (token.type === "inline") {
+      resolveReferences(token, page, encode);
+      writeFormulas(token.children ?? [], token.map?.[0] ?? 0, page, engines);
+    }
+    if (token.type === "heading_open") previousLevel = prepareHeading(state.tokens, index, previousLevel, page);
     else if (token.type === "table_open") {
       tables += 1;
-      token.meta = { label: words.table(tables, columnsOf(state.tokens, index)) };
+      token.meta = { label: tableName(page.words, tables, columnsOf(state.tokens, index)) };
     } else if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
   }
 }
@@ -141,14 +149,15 @@ function applyRendererRules(md: MarkdownIt): void {
     return `<div class="table-scroll" role="region" tabindex="0" aria-label="${label}">\n<table>\n`;
   };
   rules.table_close = () => "</table>\n</div>\n";
-  rules.link_close = (tokens, index) => linkCloseHtml(isExternal(tokens, index));
+  rules.link_close = (tokens, index, _options, env) => linkCloseHtml(isExternal(tokens, index), pageOf(env).words);
   // The plugin's own markup has a rule before the notes and a bare arrow as the link's name.
-  rules.footnote_block_open = () => `<div class="footnotes">\n<p class="footnotes-head">${words.footnotes}</p>\n<ol>\n`;
+  rules.footnote_block_open = (_tokens, _index, _options, env) =>
+    `<div class="footnotes">\n<p class="footnotes-head">${pageOf(env).words.footnotes}</p>\n<ol>\n`;
   rules.footnote_block_close = () => "</ol>\n</div>\n";
   rules.footnote_anchor = (tokens, index, options, env, renderer) => {
     const name = renderer.rules.footnote_anchor_name?.(tokens, index, options, env, renderer) ?? "";
     const copy = Number(tokens[index]?.meta?.subId ?? 0);
-    return ` <a class="footnote-back" href="#fnref${name}${copy > 0 ? `:${copy}` : ""}" aria-label="${words.backToText}">↩\uFE0E</a>`;
+    return ` <a class="footnote-back" href="#fnref${name}${copy > 0 ? `:${copy}` : ""}" aria-label="${pageOf(env).words.backToText}">↩\uFE0E</a>`;
   };
 }
 

@@ -1,6 +1,8 @@
 /** What a Markdown text knows of its surroundings while it is rendered. */
 import type { Diagnostic, Place, Severity } from "../diagnostics/diagnostic.ts";
+import type { Term } from "../model/course.ts";
 import type { PackageIndex } from "./package-index.ts";
+import type { Words } from "./words.ts";
 
 export interface Page {
   /** Starts every id, so that texts on one page never collide: `lesson-12`. */
@@ -12,6 +14,11 @@ export interface Page {
   /** Where the n-th (from 0) `needle` after a line of the text stands; lines count from 0. */
   locate(line: number, needle: string, nth: number): Place;
   readonly index: PackageIndex;
+  /** The course's language (BCP 47) and its words. */
+  readonly language: string;
+  readonly words: Words;
+  /** Terms to explain where the text first uses them; absent where none are. */
+  readonly terms?: readonly Term[];
   /** The ordinal of the lesson, when the text is one: links may stay inside it. */
   readonly lesson?: number;
   /** HTML of the `:::check` on a line of the file; absent where checks cannot stand. */

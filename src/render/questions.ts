@@ -10,11 +10,13 @@ import type { Markdown } from "./markdown.ts";
 import type { PackageIndex } from "./package-index.ts";
 import { type Page, report } from "./page-context.ts";
 import type { Templates } from "./templates.ts";
+import type { Words } from "./words.ts";
 
 /** What rendering a question needs. */
 export interface QuestionDesk {
   /** The course's language. */
   readonly language: string;
+  readonly words: Words;
   readonly markdown: Markdown;
   readonly templates: Templates;
   readonly index: PackageIndex;
@@ -101,6 +103,7 @@ function renderKit(question: Question, name: string, desk: QuestionDesk): Render
 
 /** Questions come from YAML as well, where a text's lines are not the file's: findings point at the text's beginning. */
 function questionPage(prefix: string, place: Place, desk: QuestionDesk): Page {
-  const { folder, index, notes } = desk;
-  return { prefix, folder, line: place.line ?? 1, locate: () => place, index, headings: new Set(), notes };
+  const { folder, index, language, words, notes } = desk;
+  const own = { prefix, folder, line: place.line ?? 1, locate: () => place, headings: new Set<string>() };
+  return { ...own, index, language, words, notes };
 }

@@ -6,6 +6,7 @@ import type { Course, Module } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { Plan, QuestionPool } from "../tracking/plan.ts";
 import { contentScript } from "./content-script.ts";
+import type { Engines } from "./engines.ts";
 import { type RenderedLesson, renderLesson } from "./lesson.ts";
 import { createMarkdownRenderer } from "./markdown.ts";
 import { createPackageIndex, type PackageIndex } from "./package-index.ts";
@@ -13,6 +14,7 @@ import { indexPage } from "./page.ts";
 import { askedQuestions, objectivesOf, planOf } from "./plan.ts";
 import { poolQuestion, type QuestionDesk } from "./questions.ts";
 import type { Templates } from "./templates.ts";
+import { wordsIn } from "./words.ts";
 
 /** What one package shows and asks. */
 export interface RenderedPackage {
@@ -23,25 +25,33 @@ export interface RenderedPackage {
   readonly pools: readonly QuestionPool[];
 }
 
+export interface RenderOptions {
+  /** What `<meta name="generator">` says, with the tool's version. */
+  readonly generator: string;
+  /** What the course's charts and formulas are made with; absent for courses that have none. */
+  readonly engines?: Engines;
+}
+
 /** Lessons up to this many characters in all stand in the page; with more, each is loaded when it is opened. */
 const PAGE_LIMIT = 64 * 1024;
 
 /**
  * Renders one package. All of its authors' mistakes are reported in one run, by the codes `render/*`.
  *
- * @param options.generator what `<meta name="generator">` says, with the tool's version.
+ * @throws Error when the course has charts or formulas and `engines` lacks what makes them
  */
 export function render(
   course: Course,
   unit: CoursePackage,
   templates: Templates,
-  options: { readonly generator: string } = { generator: "Coursewright" },
+  { generator, engines = {} }: RenderOptions = { generator: "Coursewright" },
 ): Outcome<RenderedPackage> {
   const notes: Diagnostic[] = [];
   const index = createPackageIndex(course, unit);
   const desk = createDesks(unit, {
     language: course.language,
-    markdown: createMarkdownRenderer(),
+    words: wordsIn(course.language),
+    markdown: createMarkdownRenderer(engines),
     templates,
     index,
     notes,
@@ -63,7 +73,7 @@ export function render(
     {
       lessons: onDemand ? [] : lessons,
       scripts: ["content/plan.js", ...(onDemand ? [] : scripts.map(({ path }) => path))],
-      generator: options.generator,
+      generator,
     },
     templates,
   );
@@ -76,7 +86,9 @@ export function render(
   return settle({ files, plan, pools }, notes);
 }
 
-type Bench = Pick<QuestionDesk, "language" | "markdown" | "templates" | "notes"> & { readonly index: PackageIndex };
+type Bench = Pick<QuestionDesk, "language" | "words" | "markdown" | "templates" | "notes"> & {
+  readonly index: PackageIndex;
+};
 
 /** What questions need, by the module that holds them. */
 function createDesks(unit: CoursePackage, bench: Bench): (module: Module) => QuestionDesk {

@@ -1,21 +1,14 @@
-/** The English words that pages carry beside the author's own. */
-export const words = {
-  skip: "Skip to the content",
-  outline: "Course outline",
-  start: "Start",
-  noScript:
-    "These lessons need JavaScript, so that your answers can be recorded. Turn it on in your browser and reload the page.",
-  objectives: "What you will learn",
-  lessonObjectives: "After this lesson you can",
-  terms: "Key terms",
-  sources: "Sources",
-  reviewed: "Last reviewed:",
-  minutes: (minutes: number) => `About ${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
-  note: "Note",
-  scenario: "Scenario",
-  figureSource: "Source:",
-  footnotes: "Notes",
-  backToText: "Back to the text",
-  newTab: "(opens in a new tab)",
-  table: (number: number, columns: string) => (columns === "" ? `Table ${number}` : `Table ${number}: ${columns}`),
-} as const;
+/** The words that pages carry beside the author's own, in the course's language. */
+import { fill, type PageTexts } from "../texts/texts.ts";
+
+export { fill, type PageTexts as Words, pageTexts as wordsIn } from "../texts/texts.ts";
+
+/** How long something takes, in whole minutes. */
+export function minutesIn(words: PageTexts, minutes: number): string {
+  return minutes === 1 ? words.minutesOne : fill(words.minutes, { count: minutes });
+}
+
+/** What names a table: its number on the page and its columns. */
+export function tableName(words: PageTexts, number: number, columns: string): string {
+  return columns === "" ? fill(words.table, { number }) : fill(words.tableOf, { number, columns });
+}

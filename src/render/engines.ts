@@ -1,0 +1,31 @@
+/** Libraries that only some courses need: loaded for those, so that every other build stays as fast as it was. */
+import type { Course, Question } from "../model/course.ts";
+import type { DrawChart } from "./chart-drawing.ts";
+import type { WriteMath } from "./mathml.ts";
+
+export interface Engines {
+  readonly chart?: DrawChart;
+  readonly math?: WriteMath;
+}
+
+/** Loads what a course's texts ask for. */
+export async function enginesFor(course: Course): Promise<Engines> {
+  const [chart, math] = await Promise.all([
+    mentions(course, /:::[ \t]*chart/) ? import("./chart-drawing.ts") : undefined,
+    mentions(course, /:math\[|:::[ \t]*math/) ? import("./mathml.ts") : undefined,
+  ]);
+  return { ...(chart && { chart: chart.drawChart }), ...(math && { math: math.mathml }) };
+}
+
+function mentions({ modules }: Course, what: RegExp): boolean {
+  return modules.some(
+    ({ lessons, quiz }) =>
+      lessons.some(({ body, checks }) => what.test(body) || checks.some(({ questions }) => questions.some(asks))) ||
+      quiz?.questions.some(asks),
+  );
+  function asks({ stem, rationale, case: told, spec }: Question): boolean {
+    return [stem.text, rationale?.text, told?.stimulus.text, JSON.stringify(spec)].some((text) =>
+      what.test(text ?? ""),
+    );
+  }
+}

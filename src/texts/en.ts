@@ -1,0 +1,41 @@
+/** English. The catalogue that every other language translates: same keys, same `{values}`. */
+
+/** What pages carry beside the author's own words. */
+export const page = {
+  skip: "Skip to the content",
+  outline: "Course outline",
+  start: "Start",
+  noScript:
+    "These lessons need JavaScript, so that your answers can be recorded. Turn it on in your browser and reload the page.",
+  objectives: "What you will learn",
+  lessonObjectives: "After this lesson you can",
+  terms: "Key terms",
+  sources: "Sources",
+  reviewed: "Last reviewed:",
+  minutes: "About {count} minutes",
+  minutesOne: "About 1 minute",
+  note: "Note",
+  scenario: "Scenario",
+  figureSource: "Source:",
+  footnotes: "Notes",
+  backToText: "Back to the text",
+  newTab: "(opens in a new tab)",
+  table: "Table {number}",
+  tableOf: "Table {number}: {columns}",
+  passMark: "Pass mark: {pass}%",
+  attemptOne: "One attempt",
+  attemptsAny: "As many attempts as you like",
+  attemptsUpTo: "Up to {count} attempts",
+  "counts-best": "Your best attempt counts",
+  "counts-latest": "Your latest attempt counts",
+  "counts-first": "Your first attempt counts",
+  "counts-mean": "The mean of your attempts counts",
+  barChart: "Bar chart",
+  lineChart: "Line chart",
+  chartSays:
+    "{kind}: {y} by {x}. {count} values, from {low} ({lowAt}) to {high} ({highAt}). The table below the chart holds all of them.",
+  chartData: "The figures as a table",
+  chartNote: "Note",
+  transcript: "Transcript",
+  captions: "Captions",
+} as const;
