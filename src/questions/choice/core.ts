@@ -60,24 +60,25 @@ export const chosenState = {
 
 /**
  * Choice interactions. SCORM 1.2 (RTE 3.4.7, CMIFeedback): single characters `0-9 a-z`, comma-separated; with more than 36
- * there is no legal token left and the record becomes a `fill-in`. SCORM 2004 (RTE 4.1.1.7): short identifiers separated
- * by `[,]`; Moodle takes only `[\w.]{1,250}`.
+ * there is no legal token left and the record becomes a `fill-in` of 255 characters. SCORM 2004 (RTE 4.1.1.7): short
+ * identifiers separated by `[,]`, of which it promises room for 36; Moodle takes only `[\w.]{1,250}`. More choices make it a
+ * `long-fill-in` of their letters.
  */
 export function encodeChoice(standard: Standard, key: ChoiceKey, chosen: Chosen | undefined): EncodedResponse {
   const right = key.choices.filter((choice) => choice.right).map(({ o }) => o);
-  const legal = standard === "scorm2004" || largest(key) <= LETTERS;
-  const token = standard === "scorm2004" ? token2004(key) : tokenOf;
-  const list = (ordinals: Chosen): string =>
-    ordinals
-      .map(token)
-      .join(standard === "scorm2004" ? "[,]" : ",")
-      .slice(0, standard === "scorm2004" ? undefined : 255);
   const known = (chosen ?? []).filter((ordinal) => key.choices.some(({ o }) => o === ordinal));
-  return {
-    type: legal ? "choice" : "fill-in",
-    ...(known.length > 0 ? { response: list(known) } : {}),
-    pattern: list(right),
-  };
+  const { type, token, between, longest } = form(standard, key);
+  const list = (ordinals: Chosen): string => ordinals.map(token).join(between).slice(0, longest);
+  return { type, ...(known.length > 0 ? { response: list(known) } : {}), pattern: list(right) };
+}
+
+function form(standard: Standard, key: ChoiceKey) {
+  const few = standard === "scorm12" ? largest(key) <= LETTERS : key.choices.length <= LETTERS;
+  if (standard === "scorm12") {
+    return { type: few ? "choice" : "fill-in", token: tokenOf, between: ",", longest: 255 };
+  }
+  if (few) return { type: "choice", token: token2004(key), between: "[,]", longest: undefined };
+  return { type: "long-fill-in", token: tokenOf, between: " ", longest: 4_000 };
 }
 
 /** Tokens that can be read without the course at hand. */
