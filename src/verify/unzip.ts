@@ -55,7 +55,7 @@ export async function unzip(path: string, visit: (entry: Entry, bytes: Buffer) =
     const entries = await readEntries({ zip, file }, { raw, names, findings }, visit);
     return { entries, findings };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!isZipFault(error)) throw error;
     return { entries: [], findings: [...findings, unreadable(error)] };
   } finally {
     zip.close();
@@ -68,9 +68,14 @@ async function openZip(path: string): Promise<yauzl.ZipFile | Error> {
     // Names stay bytes: the reader would otherwise repair backslashes and stop at the first unsafe name.
     return await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
   } catch (error) {
-    if (error instanceof Error && !("syscall" in error)) return error;
+    if (isZipFault(error)) return error;
     throw error;
   }
+}
+
+/** The reader's own complaints are plain errors; the disk's have a system call, and a TypeError is a fault of this tool. */
+function isZipFault(error: unknown): error is Error {
+  return error instanceof Error && error.constructor === Error && !("syscall" in error);
 }
 
 interface Listing {
