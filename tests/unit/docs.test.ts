@@ -52,6 +52,15 @@ function courseAround(example: string): Record<string, string> {
   }
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"/>';
   for (const asset of all(/\b(assets\/[\w-]+\.svg)/g)) files[`one/${asset}`] = picture;
+  for (const asset of all(/\b(assets\/[\w-]+\.(?:mp4|jpg))/g)) files[`one/${asset}`] = "";
+  for (const asset of all(/\btranscript=(\S+\.md)/g)) files[`one/${asset}`] = "All that is said.\n";
+  for (const asset of all(/\b(assets\/[\w-]+\.vtt)/g)) {
+    files[`one/${asset}`] = "WEBVTT\n\n00:01.000 --> 00:04.000\nHello.\n";
+  }
+  for (const asset of all(/\b(assets\/[\w-]+\.csv)/g)) {
+    const columns = all(/ (?:x|note)=(\w+)/g);
+    files[`one/${asset}`] = `${[...columns, ...all(/ y="([^"]+)"/g)].join()}\n${columns.map(() => "A,").join("")}1\n`;
+  }
   for (const list of all(/file: (frameworks\/[\w.-]+\.csv)/g)) files[list] = "code,label\nA,One\n";
   for (const [, names = ""] of text.matchAll(/^modules: \[(.*)\]/gm)) {
     for (const id of names.split(/, */)) files[`${id}/module.yaml`] = `title: ${id}\n`;
