@@ -93,8 +93,14 @@ describe.each(STANDARDS)("%s", (standard) => {
     const receipt = learner.scope.getByRole("textbox", { name: "Receipt code" });
     await learner.readAll(LESSONS);
     await learner.press("Start quiz");
+    for (let number = 1; number <= QUESTIONS; number += 1) {
+      await learner.heading(`Question ${number} of ${QUESTIONS}`).waitFor();
+      await learner.answer(ANSWERS, number < QUESTIONS ? "right" : "wrong");
+      if (number < QUESTIONS) await learner.press("Next");
+    }
+    // Late, because every refusal makes the next retry wait longer.
     await visit.set({ commitFails: true });
-    await learner.takeQuiz(ANSWERS, QUESTIONS, 4);
+    await learner.press("Submit quiz");
     await learner.text("Score: 80% (pass mark 80%)").waitFor();
     await receipt.waitFor();
     expect(readReceipt(await receipt.inputValue())).toMatchObject({
