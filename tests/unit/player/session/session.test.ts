@@ -96,6 +96,15 @@ describe.each(STANDARDS)("%s", (standard) => {
     expect(await session.checkpoint(SNAPSHOT)).toMatchObject({ ok: false, code: "101" });
   });
 
+  test("an LMS whose script fails has saved nothing", async () => {
+    const { api, session } = await opened(standard);
+    api.answer = (call) => {
+      if (call === "SetValue") throw new Error("The LMS's script failed.");
+      return "true";
+    };
+    expect(await session.checkpoint(SNAPSHOT)).toMatchObject({ ok: false });
+  });
+
   test.each([true, "true", "TRUE", 1])("an LMS that answers %o is understood", async (word) => {
     const api = fakeApi(standard);
     api.answer = () => word;
