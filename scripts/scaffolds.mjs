@@ -18,7 +18,7 @@ export async function writeScaffolds(root, out) {
   const { editorSchemas } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
   await mkdir(join(out, "schemas"), { recursive: true });
   for (const [name, schema] of Object.entries(editorSchemas())) {
-    await writeFile(join(out, "schemas", `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
+    await writeFile(join(out, "schemas", `${name}.json`), `${JSON.stringify(schema)}\n`);
   }
   await cp(join(root, "templates/new"), join(out, "new"), { recursive: true });
 }

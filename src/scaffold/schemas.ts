@@ -17,6 +17,9 @@ type Json = z.core.JSONSchema.BaseSchema;
 /** A text as YAML itself reads it: `0.50`, `2026` and `yes` are texts to us, and numbers or more to an editor. */
 const SCALAR: Json["type"][] = ["string", "number", "boolean"];
 
+/** A question of any kind; each kind stands in the schema once. */
+const QUESTION = { $ref: "#/definitions/question" };
+
 /** Types that questions may leave out, because they follow from other keys (`typeOf` in validate/questions.ts). */
 const INFERRED: ReadonlySet<string> = new Set(["single", "multiple", "true-false"]);
 
@@ -24,12 +27,17 @@ const INFERRED: ReadonlySet<string> = new Set(["single", "multiple", "true-false
 export function editorSchemas(): Readonly<Record<SchemaName, object>> {
   const { required: _hasOnlyDraw, ...quizShape } = jsonOf(quiz);
   const kinds = Object.values(authoringTypes).map(questionOf);
-  const questions = { type: "array" as const, items: { anyOf: [...kinds, caseOf(kinds)] } };
+  const definitions = { question: { anyOf: kinds } };
+  const questions = { type: "array" as const, items: { anyOf: [QUESTION, caseOf()] } };
   return {
     course: titled("A course (course.yaml)", jsonOf(course)),
     module: titled("A module (module.yaml)", jsonOf(module)),
     glossary: titled("The glossary (glossary.yaml)", jsonOf(glossary)),
-    quiz: titled("A quiz (quiz.yaml)", { ...quizShape, properties: { ...quizShape.properties, questions } }),
+    quiz: titled("A quiz (quiz.yaml)", {
+      ...quizShape,
+      definitions,
+      properties: { ...quizShape.properties, questions },
+    }),
   };
 }
 
@@ -46,13 +54,11 @@ function questionOf({ name, schema }: AuthoringType<unknown>): Json {
   };
 }
 
-/** A stimulus with questions of any of these kinds. */
-function caseOf(kinds: readonly Json[]): Json {
+/** A stimulus with questions of any kind. */
+function caseOf(): Json {
   const own = jsonOf(caseSchema);
-  return {
-    ...{ ...own, title: "case" },
-    properties: { ...own.properties, questions: { type: "array", items: { anyOf: [...kinds] } } },
-  };
+  const questions = { type: "array" as const, items: QUESTION };
+  return { ...own, title: "case", properties: { ...own.properties, questions } };
 }
 
 function titled(title: string, schema: Json): object {
