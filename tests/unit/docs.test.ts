@@ -1,5 +1,5 @@
 /** Every example in the docs that is part of a course is put into a course, and the course is checked. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/build.ts";
@@ -108,4 +108,15 @@ test("docs/format.md names every key that a course can hold", () => {
   const format = page("format.md");
   const isNamed = (key: string): boolean => new RegExp(`(^|[^\\w-])${key}(:|\`|\\[\\])`, "m").test(format);
   expect([...keys].filter((key) => !isNamed(key))).toEqual([]);
+});
+
+test("what the docs link to is there", () => {
+  for (const name of readdirSync(fileURLToPath(docs)).filter((file) => file.endsWith(".md"))) {
+    const prose = page(name)
+      .replace(/^(`{3,})[\s\S]*?^\1$/gm, "")
+      .replace(/`[^`\n]*`/g, "");
+    for (const [, target = ""] of prose.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
+      expect(existsSync(new URL(target, docs)), `${name}: ${target}`).toBe(true);
+    }
+  }
 });
