@@ -47,6 +47,7 @@ function resolveImage(token: Token, next: Token | undefined, page: Page, tell: T
   if (decorative) token.children = [];
   const asset = findAsset(source, page, IMAGE, tell);
   if (asset === undefined) return;
+  weigh(asset, source, tell);
   const { path, size } = page.index.use(asset);
   token.attrSet("src", path);
   if (size !== undefined) {
@@ -56,11 +57,25 @@ function resolveImage(token: Token, next: Token | undefined, page: Page, tell: T
   token.attrSet("loading", "lazy");
 }
 
+/** What a phone on a slow line loads in two seconds (1.6 Mbit/s), in bytes. */
+const HEAVY = 400_000;
+
+function weigh({ size }: Asset, source: string, tell: Tell): void {
+  if (size <= HEAVY) return;
+  tell({
+    code: "render/heavy-image",
+    severity: "warning",
+    message: `The image “${source}” has ${Math.round(size / 1000)} KB, which keeps learners on slow lines waiting.`,
+    help: "Scale it to at most 1,600 pixels wide and save it as WebP or JPEG at quality 80: at most 400 KB are a good measure.",
+  });
+}
+
 /** A picture that a question names by its path, with its natural size; a finding when there is none. */
 export function questionImage(source: string, page: Page): RenderedImage | undefined {
   const tell: Tell = (finding) => report(page, 0, { needle: source, nth: 0, ...finding });
   const asset = findAsset(source, page, IMAGE, tell);
   if (asset === undefined) return undefined;
+  weigh(asset, source, tell);
   const { path, size } = page.index.use(asset);
   if (size !== undefined) return { src: path, ...size };
   tell({

@@ -8,6 +8,7 @@ import { escapeHtml } from "./html.ts";
 import { linkCloseHtml, resolveReferences } from "./links.ts";
 import { inlineMath, writeFormulas } from "./math-text.ts";
 import { type Page, pageOf, report } from "./page-context.ts";
+import { explainTerms } from "./terms.ts";
 import { tableName } from "./words.ts";
 
 /** Renders Markdown; every text comes with its page, which also takes the findings. */
@@ -79,6 +80,7 @@ function applyPage(state: StateCore, encode: (url: string) => string, engines: E
       token.meta = { label: tableName(page.words, tables, columnsOf(state.tokens, index)) };
     } else if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
   }
+  explainTerms(state, page);
 }
 
 /** Gives a heading its id and its level below the lesson's own h1. */
