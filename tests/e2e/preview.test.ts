@@ -102,6 +102,7 @@ test("errors stand on the page, the last sound package stays, and both go when t
     await learner.heading(LESSONS[0]).waitFor();
     await write("basics/quiz.md", COURSE["basics/quiz.md"] ?? "");
     await page.getByText("The course has errors").waitFor({ state: "hidden" });
+    await page.getByText("This is the last build without errors.").waitFor({ state: "hidden" });
   }));
 
 test("the inspector shows calls, values, the state in words and the grade", () =>

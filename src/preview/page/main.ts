@@ -1,13 +1,12 @@
 /** The preview's page: a package in the test LMS, and what the LMS sees. */
-import type { Faults } from "../../lms/lms.ts";
 import type { News } from "../news.ts";
 import { createChoices } from "./choices.ts";
 import { byId } from "./elements.ts";
 import { createFaultSwitches } from "./faults.ts";
 import { createInspector } from "./inspector.ts";
-import { rememberScroll } from "./place.ts";
 import { type Script, scriptIn } from "./script.ts";
-import { leave, type Seat, takeSeat } from "./seat.ts";
+import { takeSeat } from "./seat.ts";
+import { createSeating } from "./seating.ts";
 
 function packageFrame(): HTMLIFrameElement {
   const frame = byId("package");
@@ -16,9 +15,9 @@ function packageFrame(): HTMLIFrameElement {
 }
 
 /** Calls back with the news, now and whenever they change. */
-function listen(onNews: (news: News) => void): void {
+function listen(onNews: (news: News) => void | Promise<void>): void {
   const source = new EventSource("/news");
-  source.addEventListener("message", ({ data }) => onNews(JSON.parse(data)));
+  source.addEventListener("message", ({ data }) => void onNews(JSON.parse(data)));
   source.addEventListener("error", () => say("The preview does not answer. Is the command still running?"));
 }
 
@@ -41,59 +40,25 @@ function showNews({ title, findings, sound }: News): void {
 
 /** For an author: everything on the page works by hand. */
 function startPreview(): void {
-  const place = packageFrame();
   const inspector = createInspector();
-  let seat: Seat | undefined;
-  let faults: Partial<Faults> = {};
-  // One thing at a time: a package must have said goodbye before the next is opened.
-  let work = Promise.resolve();
-  const then = (step: () => Promise<void>): void => {
-    work = work.then(step);
-  };
-  const inspect = (): void => {
+  const place = packageFrame();
+  const seating = createSeating(place, () => {
+    const seat = seating.seat();
     if (seat) inspector.show(seat.host.record, seat.learner, seat.unit);
-  };
-  const choices = createChoices(place, () => then(sit));
-  const sit = async (): Promise<void> => {
-    const chosen = choices.chosen();
-    if (seat) await leave(seat);
-    seat = chosen && takeSeat({ ...chosen, faults, place, onChange: inspect });
-    seat?.host.open();
-    inspect();
-  };
-  const relaunch = async (): Promise<void> => {
-    const scroll = rememberScroll(place);
-    await seat?.host.relaunch();
-    scroll();
-  };
-  createFaultSwitches((switched) => {
-    faults = switched;
-    seat?.host.set(switched);
   });
-  byId("relaunch").addEventListener("click", () => then(relaunch));
-  byId("new-learner").addEventListener("click", () =>
-    then(async () => {
-      if (seat) await leave(seat);
-      seat?.replaceLearner();
-      seat = undefined;
-      await sit();
-    }),
-  );
-  const follow = async (news: News): Promise<void> => {
-    const chosen = choices.chosen();
-    const same = seat && chosen?.unit.name === seat.unit.name && chosen.profile === seat.profile;
-    if (!seat || !same) await sit();
-    else if (chosen.unit.fingerprint !== seat.unit.fingerprint) {
-      seat = { ...seat, unit: chosen.unit };
-      await relaunch();
-      say("The course was built again.");
-    }
-    if (!news.sound) say(news.packages.length === 0 ? "" : "This is the last build without errors.");
-  };
-  listen((news) => {
+  const choices = createChoices(place, () => void seating.sit(choices.chosen()));
+  createFaultSwitches(seating.setFaults);
+  byId("relaunch").addEventListener("click", () => void seating.relaunch());
+  byId("new-learner").addEventListener("click", () => void seating.replaceLearner());
+  let wasSound = true;
+  listen(async (news) => {
     showNews(news);
     choices.update(news);
-    then(() => follow(news));
+    const reopened = await seating.update(choices.chosen());
+    if (!news.sound) say(seating.seat() ? "This is the last build without errors." : "");
+    else if (reopened) say("The course was built again.");
+    else if (!wasSound) say("");
+    wasSound = news.sound;
   });
 }
 
