@@ -1,10 +1,10 @@
 import { parseHeading } from "../load/attributes.ts";
+import { type Lines, readable, withLine } from "../load/lines.ts";
 import type { Placed } from "../load/placed.ts";
 import { readQuizMarkdown } from "../load/quiz-markdown.ts";
 import { readYaml } from "../load/yaml.ts";
 import { nameFrom } from "../scaffold/names.ts";
 import { questionsIn } from "../scaffold/question-ids.ts";
-import { type Lines, readable, withLine } from "./lines.ts";
 
 /** An id that was given to a question that had none. */
 export interface GivenId {

@@ -1,9 +1,10 @@
 /** What `check --fix` mends, because only one thing can be meant: missing ids, and values that need quotes. */
+
+import { type Lines, linesOf, textOf } from "../load/lines.ts";
 import { loadCourse } from "../load/raw-course.ts";
 import type { Source } from "../load/source.ts";
 import { questionIds } from "../scaffold/question-ids.ts";
 import { type GivenId, mendIds } from "./ids.ts";
-import { type Lines, linesOf, textOf } from "./lines.ts";
 import { lockWithIds } from "./lock.ts";
 import { mendQuotes } from "./quotes.ts";
 

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Lines, readable, withLine } from "../load/lines.ts";
 import { readLesson } from "../load/markdown.ts";
 import { readYaml } from "../load/yaml.ts";
 import { quotedLine } from "../load/yaml-traps.ts";
-import { type Lines, readable, withLine } from "./lines.ts";
 
 /**
  * Puts into quotes the values that YAML reads otherwise than the author meant. One line at a time, because a broken line

@@ -12,7 +12,7 @@ import { questionIds } from "./question-ids.ts";
 export async function newModule(source: Source, title: string, kit: ScaffoldKit): Promise<Outcome<readonly NewFile[]>> {
   const { value: raw } = await loadCourse(source);
   const id = nameFrom(title, new Set([...raw.modules.keys(), "exam"]), "module");
-  const listed = raw.course?.value && withModule(new TextDecoder().decode(await source.read("course.yaml")), id);
+  const listed = raw.course?.value && withModule(await source.read("course.yaml"), id);
   if (listed === undefined) return { ok: false, notes: [notListed(id)] };
   const lesson = lessonFile(id, 1, { title: "First lesson", id: "first-lesson" }, kit);
   const files: readonly NewFile[] = [

@@ -111,9 +111,9 @@ describe("new module, lesson, quiz", () => {
     ["modules:\n  - a\n  - b # last\nlms: other", "modules:\n  - a\n  - b # last\n  - cuff\nlms: other"],
     ["modules:\n- a\nlms: other", "modules:\n- a\n- cuff\nlms: other"],
   ])("the list in course.yaml stays in its form: %j", async (before, after) => {
-    writeFileSync(join(cwd, "course.yaml"), `id: c\r\ntitle: T\n${before}\n`.replace(/\r?\n/g, "\r\n"));
+    writeFileSync(join(cwd, "course.yaml"), `\uFEFFid: c\ntitle: T\r\n${before}\n`);
     expect((await call(cwd, "new", "module", "Cuff")).code).toBe(0);
-    expect(read("course.yaml")).toBe(`id: c\ntitle: T\n${after}\n`.replace(/\n/g, "\r\n"));
+    expect(read("course.yaml")).toBe(`\uFEFFid: c\ntitle: T\r\n${after}\n`);
   });
 
   test("a module's name is never taken twice, nor one that is reserved", async () => {
