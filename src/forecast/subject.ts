@@ -68,9 +68,13 @@ function otherQuestions(quiz: QuizPlan, pool: QuestionPool, ordinal: number): { 
   const gone = quiz.draw[0]?.items[0];
   const old = pool.questions.find((question) => question.ordinal === gone);
   if (!old) return { quiz, pool };
-  const replace = (item: number): number => (item === gone ? ordinal : item);
+  const replace = (items: readonly number[]): readonly number[] =>
+    items.map((item) => (item === gone ? ordinal : item));
+  const draw = quiz.draw.map(({ count, items, cases }) => {
+    return { count, items: replace(items), ...(cases ? { cases: cases.map(replace) } : {}) };
+  });
   return {
-    quiz: { ...quiz, draw: quiz.draw.map(({ count, items }) => ({ count, items: items.map(replace) })) },
+    quiz: { ...quiz, draw },
     pool: {
       questions: pool.questions.map((each) => (each === old ? { ...old, ordinal, id: `new-${ordinal}` } : each)),
     },

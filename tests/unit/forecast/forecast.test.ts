@@ -157,4 +157,9 @@ test("an update takes one lesson and one question of each module away and brings
     [30, 22, 23, 24, 25, 26, 27, 28],
   ]);
   expect(after.plan.modules[0]?.quiz?.draw).toEqual([{ count: 5, items: asked(after) }]);
+  const [module] = before.plan.modules;
+  if (!module?.quiz) throw new Error("The package has no quiz.");
+  const draw = [{ count: 5, items: [21, 22, 23], cases: [[21, 22]] }];
+  const cased = { ...before, plan: { ...before.plan, modules: [{ ...module, quiz: { ...module.quiz, draw } }] } };
+  expect(updated(cased).plan.modules[0]?.quiz?.draw).toEqual([{ count: 5, items: [30, 22, 23], cases: [[30, 22]] }]);
 });
