@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import * as z from "zod";
 import { check } from "../../src/build.ts";
 import { memory } from "../../src/load/source.ts";
 import { editorSchemas } from "../../src/scaffold/schemas.ts";
@@ -79,6 +81,10 @@ function courseAround(example: string): Record<string, string> {
 const filler = (pool: string, index: number): string =>
   `## Filler ${index + 1} of ${pool}? {#filler-${pool}-${index} pool=${pool}}\n\n- [x] This\n- [ ] That\n`;
 
+// `fromJSONSchema` takes the draft-07 object that `toJSONSchema` gives.
+const load = (schema: object) => z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+const EDITOR = new Map(Object.entries(editorSchemas()).map(([name, schema]) => [name, load(schema)]));
+
 const PAGES = readdirSync(fileURLToPath(docs)).filter((name) => /^(format|guide|extending)\.md$/.test(name));
 
 describe("an example in the docs is sound", () => {
@@ -86,6 +92,13 @@ describe("an example in the docs is sound", () => {
     const { notes } = await check(memory(courseAround(text)));
     const errors = notes.filter(({ severity }) => severity === "error");
     expect(errors.map(({ message, place }) => `${place?.file}:${place?.line} ${message}`)).toEqual([]);
+  });
+
+  test.each(PAGES.flatMap(examplesOf))("and editors accept it: $name", ({ text }) => {
+    const [path, whole] = fileOf(text);
+    const schema = EDITOR.get(path.replace(/^.*\/|\.\w+$/g, ""));
+    if (path.endsWith(".yaml")) expect(schema?.safeParse(parse(whole)).error).toBe(undefined);
+    else expect(path).toMatch(/\.(md|csv)$/);
   });
 
   test("the examples are found", () => {
