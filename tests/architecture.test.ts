@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tracking: ["questions"],
   validate: ["load", "questions", "tracking"],
   model: ["validate", "questions", "tracking"],
-  rules: ["model", "questions", "tracking"],
+  rules: ["model", "questions", "tracking", "texts"],
   texts: [],
   render: ["model", "files", "questions", "tracking", "texts"],
   targets: ["model", "files", "xml"],

@@ -25,7 +25,7 @@ const WIDTH = 720;
 const HEIGHT = 340;
 const ROW = 34;
 /** The mean width of a character at the chart's 13 px, from above. */
-const CHARACTER = 7.2;
+const CHARACTER = 8.6;
 const TOP = 22;
 const BOTTOM = 34;
 /** Figures that differ by less are all drawn as the same. */
@@ -87,9 +87,10 @@ function drawLine(drawing: Drawing): string {
   const { points } = drawing;
   const left = leftOf(drawing);
   const y = valueScale(points).range([HEIGHT - BOTTOM, TOP]);
-  const across = acrossOf(points, [left + 16, WIDTH - 24]);
+  const margin = longest(points.map(({ x }) => x)) / 2;
+  const across = acrossOf(points, [left + margin, WIDTH - margin]);
   const path = line<Point>(across, ({ y: value }) => y(value)).digits(2)(points) ?? "";
-  const step = Math.ceil((longest(points.map(({ x }) => x)) * points.length) / (WIDTH - left));
+  const step = Math.ceil((2 * margin * points.length) / (WIDTH - left));
   const marks = points.map((point, index) => {
     const shape = point.note === "" ? "chart-dot" : "chart-dot is-noted";
     const dot = `<circle class="${shape}" cx="${round(across(point, index))}" cy="${round(y(point.y))}" r="5"/>`;

@@ -1,6 +1,7 @@
 /** The package's plan: what the learner has to do, in the shape that the player and the manifests' budgets read. */
 import type { Course, Module, Question } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
+import { playerTexts } from "../texts/texts.ts";
 import type { LessonPlan, Plan, QuizPlan } from "../tracking/plan.ts";
 import type { Hundredths } from "../tracking/policy.ts";
 
@@ -9,6 +10,7 @@ const WHOLE: Hundredths = 10_000;
 /** @param onDemand whether lessons are loaded from scripts of their own. */
 export function planOf(course: Course, unit: CoursePackage, onDemand: boolean): Plan {
   const weights = weightsOf(unit);
+  const texts = playerTexts(course.language);
   return {
     identifier: unit.identifier,
     title: unit.title,
@@ -24,6 +26,7 @@ export function planOf(course: Course, unit: CoursePackage, onDemand: boolean): 
     })),
     grading: unit.grading,
     objectives: objectivesOf(unit).codes,
+    ...(texts && { texts }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../model/calendar.ts";
 import type { Rule } from "./rule.ts";
 
 export const badDate: Rule = {
@@ -9,7 +10,7 @@ export const badDate: Rule = {
   *check({ modules }) {
     for (const { reviewed, reviewBy, place } of modules.flatMap(({ lessons }) => lessons)) {
       for (const [key, date] of Object.entries({ reviewed, review_by: reviewBy })) {
-        if (date === undefined || isDate(date)) continue;
+        if (date === undefined || isCalendarDate(date)) continue;
         yield {
           message: `\`${key}\` is “${date}”, which is no date of the calendar.`,
           place,
@@ -19,9 +20,3 @@ export const badDate: Rule = {
     }
   },
 };
-
-/** A calendar date as ISO 8601 writes it; 2027-02-30 is none. */
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

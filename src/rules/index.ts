@@ -8,6 +8,7 @@ import { noRationale } from "./no-rationale.ts";
 import { nothingGraded } from "./nothing-graded.ts";
 import type { Rule } from "./rule.ts";
 import { smallPool } from "./small-pool.ts";
+import { unknownLanguage } from "./unknown-language.ts";
 import { weightWithoutQuiz } from "./weight-without-quiz.ts";
 
 /** Every rule, one line each. */
@@ -21,5 +22,6 @@ export const RULES: readonly Rule[] = [
   noRationale,
   nothingGraded,
   smallPool,
+  unknownLanguage,
   weightWithoutQuiz,
 ];

@@ -4,6 +4,12 @@ import type { Course } from "../model/course.ts";
 /** What a rule finds; the runner adds code and severity. */
 export type Finding = Pick<Diagnostic, "message" | "place" | "help" | "related">;
 
+/** What a rule may know beside the course. */
+export interface Circumstances {
+  /** The date of today as 2027-01-31; absent: rules about dates find nothing, so that builds stay reproducible. */
+  readonly today?: string;
+}
+
 /** What a sound course should also be. A rule holds logic only. */
 export interface Rule {
   /** Permanent: `area/what-is-wrong`. The rule's file is named after its second part. */
@@ -15,12 +21,16 @@ export interface Rule {
   readonly reason: string;
   /** A course text that the rule finds fault with. */
   readonly example: string;
-  check(course: Course): Iterable<Finding>;
+  check(course: Course, circumstances: Circumstances): Iterable<Finding>;
 }
 
 /** The findings of all rules. */
-export function lint(course: Course, rules: readonly Rule[]): readonly Diagnostic[] {
+export function lint(
+  course: Course,
+  rules: readonly Rule[],
+  circumstances: Circumstances = {},
+): readonly Diagnostic[] {
   return rules.flatMap(({ code, severity, check }) =>
-    Array.from(check(course), (finding) => ({ code, severity, ...finding })),
+    Array.from(check(course, circumstances), (finding) => ({ code, severity, ...finding })),
   );
 }

@@ -1,5 +1,5 @@
 /** Spanish. */
-import type { PageTexts } from "./texts.ts";
+import type { PageTexts, PlayerTexts } from "./texts.ts";
 
 /** What pages carry beside the author's own words. */
 export const page: PageTexts = {
@@ -39,4 +39,147 @@ export const page: PageTexts = {
   chartNote: "Nota",
   transcript: "Transcripción",
   captions: "Subtítulos",
+};
+
+/** What the player says. */
+export const player: PlayerTexts = {
+  start: "Empezar",
+  resume: "Continuar",
+  previous: "Anterior",
+  next: "Siguiente",
+  checkAnswer: "Comprobar respuesta",
+  startQuiz: "Empezar la prueba",
+  submitQuiz: "Entregar la prueba",
+  tryAgain: "Intentar de nuevo",
+  reviewAnswers: "Revisar respuestas",
+  saveAndExit: "Guardar y salir",
+  outline: "Índice",
+  overview: "Presentación",
+  quizName: "Prueba: {title}",
+
+  saved: "Guardado",
+  notSaved: "Sin guardar, se intenta de nuevo",
+  lmsSays: "El LMS dice: {text} ({code})",
+
+  progress: "{done} de {all} hechas",
+  read: "leída",
+  place: "Lección {number} de {all}",
+  quizNew: "Sin empezar",
+  quizOpen: "En curso",
+  quizPassed: "Aprobada, {score} %",
+  quizNotPassed: "No aprobada, {score} %",
+
+  left: "Qué falta",
+  leftRead: "Leer: {title}",
+  leftQuiz: "Hacer la prueba: {title}",
+  leftRetry: "Intentar de nuevo la prueba: {title}",
+  leftNothing: "Aquí ya está todo hecho. Pulse «Guardar y salir» para terminar.",
+
+  introLength: "{count} preguntas",
+  introLengthOne: "1 pregunta",
+  introPass: "Nota para aprobar: {pass} %",
+  introBegin: "Las respuestas se guardan a medida que responde. Puede salir y volver a las mismas preguntas.",
+  attemptsAny: "Tantos intentos como quiera",
+  attemptsLeft: "Quedan {count} intentos",
+  attemptsLeftOne: "Queda 1 intento",
+  attemptsNone: "No quedan intentos",
+  "counts-best": "Cuenta su mejor intento",
+  "counts-latest": "Cuenta su último intento",
+  "counts-first": "Cuenta su primer intento",
+  "counts-mean": "Cuenta el promedio de sus intentos",
+
+  case: "Caso",
+  caseName: "Caso: {text}",
+  question: "Pregunta {number} de {all}",
+  questions: "Preguntas",
+  jump: "Pregunta {number}, sin responder",
+  jumpAnswered: "Pregunta {number}, respondida",
+  answered: "{count} de {all} respondidas",
+  checkName: "Compruebe lo que sabe",
+  chooseFirst: "Elija primero una respuesta.",
+
+  unanswered: "Hay {count} preguntas sin responder",
+  unansweredOne: "Hay 1 pregunta sin responder",
+  unansweredHelp: "Una pregunta sin responder no da puntos.",
+  submitAnyway: "Entregar de todos modos",
+  goBack: "Volver",
+
+  correct: "Correcto",
+  partly: "Correcto en parte",
+  wrong: "Incorrecto",
+  unansweredItem: "Sin responder",
+  notGraded: "Sin calificación",
+  yourAnswer: "Su respuesta",
+  correctAnswer: "Respuesta correcta",
+  yourAnswerIs: "Su respuesta: {text}",
+  correctAnswerIs: "Respuesta correcta: {text}",
+  chooseOne: "Elija una opción",
+  moveUp: "Subir: {text}",
+  moveDown: "Bajar: {text}",
+  addPart: "Añadir: {text}",
+  removePart: "Quitar: {text}",
+  partRemoved: "Se quitó: {text}",
+  position: "{text}, {number} de {all}",
+  parts: "Partes",
+  noParts: "Aún no ha añadido nada",
+  agree1: "Muy en desacuerdo",
+  agree2: "En desacuerdo",
+  agree3: "Ni de acuerdo ni en desacuerdo",
+  agree4: "De acuerdo",
+  agree5: "Muy de acuerdo",
+  essayLeft: "Quedan {count} caracteres",
+  essayOver: "Sobran {count} caracteres: solo se conserva el principio. Acorte su respuesta.",
+  modelAnswer: "Respuesta modelo",
+  rubric: "Una buena respuesta cumple esto",
+  gap: "Hueco {number} de {all}: {text}",
+  gapOne: "Hueco: {text}",
+  correctSpelling: "Ortografía correcta: {text}",
+  numberAsk: "¿Quiere decir {whole} o {decimal}? Escriba el que corresponda.",
+  numberOnly: "Escriba solo un número, por ejemplo {example}.",
+  numberLong: "Este número es demasiado largo: escriba como máximo 16 caracteres.",
+  numberFigures: "Dé {count} cifras significativas.",
+  numberFiguresOne: "Dé 1 cifra significativa.",
+  doseZeros:
+    "Escriba la dosis como {better}: un cero antes del punto y ninguno al final. {text} se lee fácilmente como {misread}.",
+  readAgain: "Leer de nuevo: {title}",
+  missed: "Conviene leer de nuevo",
+
+  result: "Resultado",
+  score: "Puntuación: {score} % (nota para aprobar: {pass} %)",
+  passed: "Aprobado",
+  notPassed: "No aprobado",
+  thisAttempt: "Este intento: {score} %",
+  attemptOf: "Intento {number} de {all}",
+  attempt: "Intento {number}",
+  "explain-after-pass": "Las respuestas se explican cuando haya aprobado.",
+  "explain-never": "Las respuestas de esta prueba no se muestran.",
+
+  leaving: "Ya puede cerrar esta página",
+  leavingSaved: "Su trabajo está guardado. Cuando vuelva a abrir estas lecciones, continuarán donde las dejó.",
+  leavingUnsaved:
+    "Su LMS no ha confirmado que su trabajo esté guardado. Deje esta página abierta un rato o avise a su instructor.",
+  leavingSaving: "Su trabajo se está guardando. Espere a que esta página diga que está guardado.",
+  leavingOff: "En esta sesión no se registró nada.",
+
+  receipt: "Su comprobante",
+  receiptHelp:
+    "Su LMS todavía no ha guardado su último trabajo. Si sigue así, copie este código y envíelo a su instructor: indica lo que usted alcanzó hoy. No es una nota ni una prueba.",
+  receiptCode: "Código del comprobante",
+
+  alone:
+    "No se encontró ningún sistema de gestión del aprendizaje (LMS), así que no se registra nada. Puede leer y probar todo. Para obtener una nota, abra estas lecciones en su curso.",
+  refused:
+    "Su LMS no inició una sesión, así que no se registra nada. Cierre esta página, abra de nuevo la actividad en su curso y avise a su instructor si vuelve a ver este texto.",
+  browse:
+    "Su LMS abrió estas lecciones como vista previa: no se registra nada. Para obtener una nota, abra la actividad en modo normal o pregunte a su instructor cómo hacerlo.",
+  review:
+    "Su LMS abrió estas lecciones para repasar: no se registra nada de lo que haga ahora. Si le corresponde otro intento, pídaselo a su instructor.",
+  cleared:
+    "Su LMS ya no tiene su trabajo anterior, así que las lecciones empiezan de nuevo. Si no lo esperaba, avise a su instructor antes de continuar.",
+  damaged:
+    "Su trabajo anterior no se pudo leer, así que las lecciones empiezan de nuevo. Avise a su instructor; la puntuación que su LMS ya tenga se conserva allí.",
+  kept: "Este dispositivo conserva trabajo que su LMS no tiene. Si su instructor le dio un nuevo comienzo, empiece sin él.",
+  keptUse: "Continuar con él",
+  keptForget: "Empezar sin él",
+  failed: "Esta página no se pudo cargar. Compruebe su conexión e inténtelo de nuevo.",
 };

@@ -1,0 +1,28 @@
+import { quizOf } from "./items.ts";
+import type { Rule } from "./rule.ts";
+
+export const examKeyShown: Rule = {
+  code: "quiz/exam-key-shown",
+  severity: "warning",
+  summary: "A quiz that explains its answers asks no question that is kept for the examination as well.",
+  reason: "What feedback has explained to one learner, the next ones know before they sit the examination.",
+  example: `use: both # with grading: { feedback: after-submit }`,
+  *check({ packages, grading, modules }) {
+    for (const module of modules) {
+      const [first, ...more] = quizOf(module).filter(({ use }) => use === "both");
+      const policies = [
+        ...(packages.includes("module") ? [module.grading] : []),
+        ...(packages.includes("course") ? [grading] : []),
+      ];
+      const open = policies.find(({ feedback }) => feedback !== "never");
+      if (first === undefined || open === undefined) continue;
+      const count = more.length === 0 ? "1 question" : `${more.length + 1} questions`;
+      yield {
+        message: `The quiz of “${module.title}” explains the answers of ${count} with \`use: both\` (\`feedback: ${open.feedback}\`).`,
+        place: first.place,
+        help: "Use `use: quiz` for practice and `use: exam` for the examination, or `feedback: never`.",
+        related: more.map(({ id, place }) => ({ message: `“${id}”`, place })),
+      };
+    }
+  },
+};
