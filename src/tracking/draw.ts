@@ -1,4 +1,5 @@
 import { mix } from "../questions/shuffle.ts";
+import { type Need, takeByNeed } from "./quota.ts";
 
 /** What an attempt takes from one pool. */
 export interface DrawStratum {
@@ -6,6 +7,8 @@ export interface DrawStratum {
   readonly items: readonly number[];
   /** Items that are drawn together or not at all, each in the order in which it is asked. */
   readonly cases?: readonly (readonly number[])[];
+  /** What the questions taken must hold, all at once; proven at build time. */
+  readonly needs?: readonly Need[];
 }
 
 /** What a draw follows from: nothing else changes it. */
@@ -22,12 +25,12 @@ export interface DrawInput {
 /**
  * The ordinals that an attempt asks, in order: of each stratum the least often asked, and among equals the lowest hash of
  * seed, attempt and ordinal. A retake therefore repeats nothing until its pool is exhausted, and adding a question to a
- * pool moves no other. A case counts as many as it has questions; one that would leave no way to the exact count is passed
- * over.
+ * pool moves no other. A case counts as many as it has questions; a question or case that would leave no way to the exact
+ * count, or to what a stratum needs, is passed over.
  */
 export function draw({ seed, attempt, strata, times }: DrawInput): readonly number[] {
   const taken = new Set<number>();
-  for (const { count, items, cases = [] } of strata) {
+  for (const { count, items, cases = [], needs = [] } of strata) {
     const units = unitsOf(
       items.filter((ordinal) => !taken.has(ordinal)),
       cases,
@@ -38,13 +41,17 @@ export function draw({ seed, attempt, strata, times }: DrawInput): readonly numb
       })
       .sort((a, b) => a.times - b.times || a.hash - b.hash || a.first - b.first)
       .map(({ unit }) => unit);
-    for (const ordinal of fill(units, count)) taken.add(ordinal);
+    const byNeed = needs.length > 0 ? takeByNeed(units, count, needs) : undefined;
+    for (const ordinal of byNeed ?? fill(units, count)) taken.add(ordinal);
   }
   return [...taken];
 }
 
 /** Cases, and each other item alone. */
-function unitsOf(items: readonly number[], cases: readonly (readonly number[])[]): readonly (readonly number[])[] {
+export function unitsOf(
+  items: readonly number[],
+  cases: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
   const left = new Set(items);
   const whole = cases.map((unit) => unit.filter((ordinal) => left.delete(ordinal))).filter(({ length }) => length > 0);
   return [...whole, ...[...left].map((ordinal) => [ordinal])];
