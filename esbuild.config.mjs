@@ -8,8 +8,8 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
-import { notices } from "./scripts/notices.mjs";
-import { writeScaffolds } from "./scripts/scaffolds.mjs";
+import { notices } from "./src/tool/notices.mjs";
+import { writeScaffolds } from "./src/tool/scaffolds.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const tool = join(root, "dist", "tool");

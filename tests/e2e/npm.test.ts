@@ -24,7 +24,7 @@ function write(path: string, text: string): void {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "coursewright-npm-"));
   // The tool was built before the tests; `prepack` would swap it under tests that run beside this one.
-  run(process.execPath, ["scripts/types.mjs"], root);
+  run(process.execPath, ["src/tool/types.mjs"], root);
   run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], root);
   const [tarball = ""] = readdirSync(folder);
   write("package.json", '{ "name": "empty", "private": true, "type": "module" }\n');

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const IMPORT = /(\bfrom\s+|\bimport\(\s*)"([^"]+)"/g;
 
 /** The declarations that a file imports, as paths; a library among them would have to be installed with the tool. */

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const images = join(root, "docs", "images");
 const folder = await mkdtemp(join(tmpdir(), "coursewright-guide-"));
 const tool = (...args) => execFileSync(process.execPath, [join(root, "dist/tool/cli.js"), ...args], { cwd: folder });
