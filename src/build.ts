@@ -8,6 +8,7 @@ import { andThen, type Diagnostic, hasErrors, type Outcome, settle } from "./dia
 import type { Keep } from "./load/raw-course.ts";
 import type { Source } from "./load/source.ts";
 import type { Assembled } from "./model/assembled.ts";
+import type { Circumstances } from "./rules/rule.ts";
 
 export { STATE_LIMIT } from "./build/budgets.ts";
 export type { BuildOptions } from "./build/order.ts";
@@ -28,16 +29,20 @@ export interface Built extends Assembled {
  * @throws Error when the disk fails or this installation is incomplete
  */
 export async function build(source: Source, options: BuildOptions): Promise<Outcome<Built>> {
-  const assembled = await compile(source, options.onStep);
+  const assembled = await compile(source, { onStep: options.onStep });
   return andThen(assembled, async (value) => {
     const order = await orderOf(value, options);
     return andThen(order, (accepted) => makeAll(value, accepted, options));
   });
 }
 
-/** Finds every problem of a course that a build would report, short of checking zips. Writes nothing. */
-export async function check(source: Source): Promise<Outcome<Assembled>> {
-  const assembled = await compile(source);
+/**
+ * Finds every problem of a course that a build would report, short of checking zips. Writes nothing.
+ *
+ * @param circumstances `today` as 2027-01-31, for lessons whose `review_by` has passed
+ */
+export async function check(source: Source, circumstances: Circumstances = {}): Promise<Outcome<Assembled>> {
+  const assembled = await compile(source, circumstances);
   return andThen(assembled, async (value) => {
     const order = await orderOf(value, {});
     return andThen(order, async ({ units, targets }) => {
@@ -47,11 +52,15 @@ export async function check(source: Source): Promise<Outcome<Assembled>> {
   });
 }
 
+interface CompileOptions extends Circumstances {
+  readonly onStep?: BuildOptions["onStep"] | undefined;
+  readonly keep?: Keep | undefined;
+}
+
 /** load → validate → assemble → lint: the course with its identifiers, and every mistake in its text. */
 export async function compile(
   source: Source,
-  onStep?: BuildOptions["onStep"],
-  keep?: Keep,
+  { onStep, keep, ...circumstances }: CompileOptions = {},
 ): Promise<Outcome<Assembled>> {
   const [{ loadCourse }, { validate }, { assemble }, { lint }, { RULES }] = await Promise.all([
     import("./load/raw-course.ts"),
@@ -69,7 +78,7 @@ export async function compile(
     return { ok: false, notes: distinct([...notes, ...further]) };
   }
   const assembled = await andThen(settle(checked.value, notes), assemble);
-  return andThen(assembled, (value) => settle(value, lint(value.course, RULES)));
+  return andThen(assembled, (value) => settle(value, lint(value.course, RULES, circumstances)));
 }
 
 /** Only when all packages are sound do they reach the destination. */

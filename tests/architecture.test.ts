@@ -13,7 +13,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tracking: ["questions"],
   validate: ["load", "questions", "tracking"],
   model: ["validate", "questions", "tracking"],
-  rules: ["model", "questions", "tracking", "texts"],
+  prose: ["load"],
+  rules: ["model", "questions", "tracking", "texts", "prose"],
+  stats: ["model", "prose"],
   texts: [],
   render: ["model", "files", "questions", "tracking", "texts"],
   targets: ["model", "files", "xml"],
@@ -27,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mend: ["load", "model", "scaffold"],
   build: ["assets", "load", "validate", "model", "rules", "render", "targets", "pack", "verify", "tracking"],
   preview: ["build", "diagnostics", "load", "lms", "assets", "tracking"],
-  cli: ["build", "diagnostics", "load", "forecast", "tracking", "scaffold", "mend", "preview"],
+  cli: ["build", "diagnostics", "load", "forecast", "tracking", "scaffold", "mend", "preview", "stats"],
   index: ["build", "diagnostics", "load", "model"],
 };
 

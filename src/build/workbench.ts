@@ -63,7 +63,7 @@ export function openWorkbench(
     };
   };
   return async () => {
-    const compiled = await compile(lock.source, undefined, keep);
+    const compiled = await compile(lock.source, { keep });
     return andThen(compiled, async (assembled) => {
       const value = { ...assembled, ever: lock.accept(assembled) };
       const order = await orderOf(value, options);

@@ -40,7 +40,11 @@ export function choicesOf({ type, spec, places, place }: Question): readonly Pla
 
 /** The last sentence of a stem, which is what it asks; markup is kept. */
 export function questionSentence({ stem }: Question): string {
-  const last = stem.text.trim().split(/\n\s*\n/).at(-1) ?? "";
+  const last =
+    stem.text
+      .trim()
+      .split(/\n\s*\n/)
+      .at(-1) ?? "";
   // Directions that follow the question, “Choose all that apply.”, are no part of it.
   const asked = last.match(/[^.?!]*\?/g)?.at(-1) ?? last.split(/(?<=[.!])\s+/).at(-1) ?? last;
   return asked.replace(/\s+/g, " ").trim();

@@ -10,7 +10,8 @@ export const keyInOnePlace: Rule = {
   code: "quiz/key-in-one-place",
   severity: "warning",
   summary: "Where choices keep their order, the right one does not always stand in one place.",
-  reason: "Learners find the place sooner than the answers. True-false questions whose answer is always “true” are the commonest case.",
+  reason:
+    "Learners find the place sooner than the answers. True-false questions whose answer is always “true” are the commonest case.",
   example: `answer: "true" # and so in all six true-false questions of the quiz`,
   *check({ modules }) {
     for (const module of modules) {

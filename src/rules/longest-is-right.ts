@@ -16,7 +16,9 @@ export const longestIsRight: Rule = {
   - right: Hand hygiene with soap and water, before anything else is touched`,
   *check({ modules }) {
     for (const module of modules) {
-      const questions = quizOf(module).filter((question) => question.type === "single" && choicesOf(question).length > 2);
+      const questions = quizOf(module).filter(
+        (question) => question.type === "single" && choicesOf(question).length > 2,
+      );
       const caught = questions.filter(isLongest);
       if (questions.length < FEWEST_QUESTIONS || caught.length <= mostByChance(questions)) continue;
       const [first] = caught;

@@ -27,7 +27,9 @@ export const noYear: Rule = {
 /** The lines that begin a directive with a caption. */
 function openings({ body, bodyLine }: Lesson): readonly { readonly line: number; readonly text: string }[] {
   return markdownLines(body).flatMap(({ text, code }, index) =>
-    !code && /^:{3,}[ \t]*(?:figure|chart|video)\b/.test(text) ? [{ line: bodyLine + index, text: text.trimEnd() }] : [],
+    !code && /^:{3,}[ \t]*(?:figure|chart|video)\b/.test(text)
+      ? [{ line: bodyLine + index, text: text.trimEnd() }]
+      : [],
   );
 }
 

@@ -9,7 +9,8 @@ export const readingLevel: Rule = {
   code: "lesson/reading-level",
   severity: "hint",
   summary: `The running text of a lesson in English is at or below grade ${HARD} by the Flesch-Kincaid formula.`,
-  reason: "Long sentences of long words shut out learners who could do the work, those with another first language first.",
+  reason:
+    "Long sentences of long words shut out learners who could do the work, those with another first language first.",
   example: `Subsequent documentation of anthropometric measurements necessitates standardization of
 instrumentation, calibration and environmental conditions in accordance with institutional policy.`,
   *check(course) {

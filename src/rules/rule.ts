@@ -25,11 +25,7 @@ export interface Rule {
 }
 
 /** The findings of all rules. */
-export function lint(
-  course: Course,
-  rules: readonly Rule[],
-  circumstances: Circumstances = {},
-): readonly Diagnostic[] {
+export function lint(course: Course, rules: readonly Rule[], circumstances: Circumstances = {}): readonly Diagnostic[] {
   return rules.flatMap(({ code, severity, check }) =>
     Array.from(check(course, circumstances), (finding) => ({ code, severity, ...finding })),
   );

@@ -4,7 +4,8 @@ import type { Rule } from "./rule.ts";
 /** The words before a clause or comma decide what is asked; “Which patient, who is not …” asks nothing negative. */
 const ASKED = /^(?:which|what|who)\b(?:(?!\b(?:if|when|while|that|who|whose|because|so|after|before)\b)[^,;:(“"])*/i;
 /** `\b` does not stand between a letter and `_`, which marks a word as `*` does. */
-const NEGATIVE = /(?:^|\s)(?:not|never|least likely|least appropriate|isn['’]t|aren['’]t|doesn['’]t|don['’]t)(?=[\s?.]|$)/;
+const NEGATIVE =
+  /(?:^|\s)(?:not|never|least likely|least appropriate|isn['’]t|aren['’]t|doesn['’]t|don['’]t)(?=[\s?.]|$)/;
 const EXCEPT = /\bexcept(?: for)?\s*[:.?…_]*$/;
 
 export const unmarkedNegative: Rule = {

@@ -1,0 +1,99 @@
+import type { Question, Quiz } from "../model/course.ts";
+import { choicesOf, isEnglish } from "./items.ts";
+import type { Rule } from "./rule.ts";
+
+/** A word of this length carries meaning more often than not. */
+const MEANING = 4;
+/** So much of what a question asks for must stand in the other stem, beside the answer. */
+const FEWEST_SHARED = 3;
+const LEAST_SHARE = 0.6;
+
+/** A question that another one could answer. */
+interface Target {
+  readonly question: Question;
+  /** The right choice, as words between spaces. */
+  readonly answer: string;
+  /** Its longest word, by which stems are found. */
+  readonly key: string;
+  readonly asked: ReadonlySet<string>;
+  /** The wrong choices: a stem that names one of them too gives nothing away. */
+  readonly wrong: readonly string[];
+}
+
+export const stemGivesAnswer: Rule = {
+  code: "quiz/stem-gives-answer",
+  severity: "hint",
+  summary: "No question of a quiz in English tells the answer to another that may be asked with it.",
+  reason: "Whoever reads the whole quiz first finds the answer there, and the mark says nothing.",
+  example: `- stem: Which word names an inflammation of the stomach lining?
+  choices: [{ right: Gastritis }, { wrong: Colitis }, { wrong: Nephritis }]
+- stem: A patient with gastritis, an inflammation of the stomach lining, asks what to eat. What do you do?`,
+  *check(course) {
+    if (!isEnglish(course)) return;
+    for (const { quiz } of course.modules) {
+      if (!quiz) continue;
+      const stems = quiz.questions.map((question) => ({ question, words: spaced(question.stem.text) }));
+      const byWord = indexed(stems);
+      for (const target of quiz.questions.flatMap(targetOf)) {
+        const teller = byWord
+          .get(target.key)
+          ?.find((stem) => tells(stem, target) && meet(quiz, stem.question, target.question));
+        if (teller === undefined) continue;
+        yield {
+          message: `This stem tells that the answer to “${target.question.id}” is “${target.answer.trim()}”.`,
+          place: teller.question.stem.place,
+          help: "Say it in other words here, ask the other question otherwise, or put both into one pool that draws 1.",
+          related: [{ message: "the question that it answers", place: target.question.place }],
+        };
+      }
+    }
+  },
+};
+
+/** Lower-case words with a space on either side of each, so that whole words can be searched for. */
+const spaced = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
+
+const meaningful = (words: string): readonly string[] => words.split(" ").filter(({ length }) => length >= MEANING);
+
+interface Stem {
+  readonly question: Question;
+  readonly words: string;
+}
+
+function indexed(stems: readonly Stem[]): ReadonlyMap<string, readonly Stem[]> {
+  const found = new Map<string, Stem[]>();
+  for (const stem of stems) {
+    for (const word of new Set(meaningful(stem.words))) {
+      const list = found.get(word);
+      if (list) list.push(stem);
+      else found.set(word, [stem]);
+    }
+  }
+  return found;
+}
+
+function targetOf(question: Question): readonly Target[] {
+  if (question.type !== "single") return [];
+  const choices = choicesOf(question);
+  const answer = spaced(choices.find(({ right }) => right)?.text ?? "");
+  const inAnswer = meaningful(answer);
+  const [key] = [...inAnswer].sort((a, b) => b.length - a.length);
+  const asked = new Set(meaningful(spaced(question.stem.text)).filter((word) => !inAnswer.includes(word)));
+  // A number, or an answer that its own stem names, cannot be recognized elsewhere.
+  if (key === undefined || spaced(question.stem.text).includes(answer)) return [];
+  const wrong = choices.filter(({ right }) => !right).map(({ text }) => spaced(text));
+  return [{ question, answer, key, asked, wrong }];
+}
+
+function tells({ question, words }: Stem, { question: target, answer, asked, wrong }: Target): boolean {
+  if (question === target || !words.includes(answer) || wrong.some((choice) => words.includes(choice))) return false;
+  const shared = [...asked].filter((word) => words.includes(` ${word} `)).length;
+  return shared >= FEWEST_SHARED && shared >= LEAST_SHARE * asked.size;
+}
+
+/** Whether one attempt can hold both: not when their pool gives one question at a time, or an examination asks one. */
+function meet({ draw }: Quiz, one: Question, other: Question): boolean {
+  const strata = [one, other].map(({ ordinal }) => draw.find(({ items }) => items.includes(ordinal)));
+  if (strata.includes(undefined)) return false;
+  return strata[0] !== strata[1] || (strata[0]?.count ?? 0) > 1;
+}
