@@ -8,6 +8,7 @@ import { directionOf, packageIdentifier, partKey, questionKey } from "./ids.ts";
 import { EMPTY_LOCK, everOf, type Lock } from "./lock.ts";
 import { duplicateOrdinals, readLock } from "./lock-read.ts";
 import { lockText } from "./lock-text.ts";
+import { drawnStrata, wholeStrata } from "./strata.ts";
 
 /** Identifiers and ordinals of everything in the course. */
 interface Numbers {
@@ -88,11 +89,12 @@ function namelessQuestions({ modules }: CheckedCourse): readonly Diagnostic[] {
 }
 
 function courseOf(checked: CheckedCourse, numbers: Numbers): Course {
-  const { settings, targets, grading, frameworks, glossary, lomSchemas, place } = checked;
+  const { settings, targets, grading, frameworks, glossary, lomSchemas, theme, templates, place } = checked;
   const { scorm2004, ...own } = settings;
   return {
     ...own,
-    ...{ targets, grading, frameworks, glossary, place },
+    ...{ targets, grading, frameworks, glossary, templates, place },
+    ...(theme && { theme }),
     identifier: numbers.lock.packages.get("") ?? "",
     direction: directionOf(settings.language),
     scorm2004: { edition: scorm2004.edition, ...(lomSchemas ? { lomSchemas } : {}) },
@@ -137,26 +139,6 @@ function quizOf(quiz: CheckedQuiz, numbers: Numbers): Quiz {
 
 /** What an attempt draws: as the author says, else every question, pool by pool in the order of their first question. */
 function strata(quiz: CheckedQuiz, questions: readonly Question[]): readonly Stratum[] {
-  const pools = new Map<string, Question[]>();
-  for (const question of questions) {
-    if (question.use === "exam") continue;
-    const asked = pools.get(question.pool) ?? [];
-    asked.push(question);
-    pools.set(question.pool, asked);
-  }
-  const whole = [...pools].map(([pool, asked]) => ({ pool, count: asked.length, place: quiz.place }));
-  return (quiz.draw ?? whole).map((draw) => {
-    const asked = pools.get(draw.pool) ?? [];
-    const cases = casesOf(asked);
-    return { ...draw, items: asked.map(({ ordinal }) => ordinal), ...(cases.length > 0 && { cases }) };
-  });
-}
-
-/** The ordinals of questions that belong together, case by case. */
-function casesOf(questions: readonly Question[]): readonly (readonly number[])[] {
-  const cases = new Map<number, number[]>();
-  for (const { case: of, ordinal } of questions) {
-    if (of) cases.set(of.number, [...(cases.get(of.number) ?? []), ordinal]);
-  }
-  return [...cases.values()];
+  const asked = questions.filter(({ use }) => use !== "exam");
+  return quiz.draw ? drawnStrata(quiz.draw, asked) : wholeStrata(asked, quiz.place);
 }

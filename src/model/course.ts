@@ -5,6 +5,7 @@ import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Content } from "../files.ts";
 import type { ScoringRule } from "../questions/contract.ts";
 import type { Grading } from "../tracking/policy.ts";
+import type { Need } from "../tracking/quota.ts";
 
 export type Lms = "canvas" | "canvas-scorm" | "moodle" | "other";
 export type PackageKind = "module" | "course";
@@ -35,6 +36,10 @@ export interface Course {
   readonly grading: Grading;
   readonly frameworks: readonly Framework[];
   readonly glossary: readonly Term[];
+  /** How the pages look; absent: as the tool's own theme has them. */
+  readonly theme?: Theme;
+  /** The course's own Handlebars templates, by their paths in the course folder; absent: none. */
+  readonly templates?: readonly { readonly file: string; readonly text: string }[];
   readonly modules: readonly Module[];
   readonly place: Place;
 }
@@ -55,6 +60,16 @@ export interface Module {
   /** Every file of the module that a lesson or question can show, by its path relative to the course folder. */
   readonly assets: readonly Asset[];
   readonly place: Place;
+}
+
+export interface Theme {
+  readonly name: "clinic" | "paper";
+  /** `#rrggbb`. */
+  readonly accent?: string;
+  /** For dark pages alone. */
+  readonly accentDark?: string;
+  readonly logo?: Asset;
+  readonly font: "system" | "serif" | Asset;
 }
 
 /** A file of the course that can be shown: an image, a caption track, a data file. */
@@ -118,13 +133,18 @@ export interface Quiz {
   readonly place: Place;
 }
 
-/** `count` questions out of a pool. */
+/** `count` questions out of those that may be asked. */
 export interface Stratum {
+  /** The pool, or, where it is drawn by more or by something else, what the author wrote: `bloom: apply`. */
   readonly pool: string;
   readonly count: number;
   readonly items: readonly number[];
   /** Those of {@link items} that are drawn together, case by case; absent where there are none. */
   readonly cases?: readonly (readonly number[])[];
+  /** What the questions drawn must hold, all at once; absent where nothing. */
+  readonly needs?: readonly Need[];
+  /** The author's wishes that it fulfills together, where they are several. */
+  readonly wishes?: readonly Pick<Stratum, "pool" | "count" | "items" | "place">[];
   readonly place: Place;
 }
 
@@ -149,6 +169,8 @@ export interface Question {
   readonly floor?: number;
   readonly shuffle: boolean;
   readonly rationale?: AuthorText;
+  /** The id of its module, where questions of several stand together: in the examination. */
+  readonly module?: string;
   readonly pool: string;
   readonly use: "quiz" | "exam" | "both";
   readonly tags: readonly string[];

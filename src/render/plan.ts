@@ -44,7 +44,9 @@ function lessonPlan(lesson: Module["lessons"][number], onDemand: boolean): Lesso
 function quizPlan(module: Module, weights: ReadonlyMap<number, Hundredths>): { readonly quiz?: QuizPlan } {
   const { ordinal, title, grading, quiz } = module;
   if (quiz === undefined) return {};
-  const draw = quiz.draw.map(({ count, items, cases }) => ({ count, items, ...(cases && { cases }) }));
+  const draw = quiz.draw.map(({ count, items, cases, needs }) => {
+    return { count, items, ...(cases && { cases }), ...(needs && { needs }) };
+  });
   const weight = weights.get(ordinal) ?? 0;
   return { quiz: { ordinal, title, src: `content/quiz-${ordinal}.js`, grading, weight, draw } };
 }

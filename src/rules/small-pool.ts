@@ -9,7 +9,7 @@ export const smallPool: Rule = {
   *check({ modules }) {
     for (const { quiz, grading } of modules) {
       if (!quiz || grading.attempts === 1) continue;
-      for (const { pool, count, items, place } of quiz.draw) {
+      for (const { pool, count, items, place } of quiz.draw.flatMap((stratum) => stratum.wishes ?? stratum)) {
         // A quiz that asks everything draws nothing: it repeats its questions on purpose.
         if (items.length >= 2 * count || items.length === count) continue;
         yield {

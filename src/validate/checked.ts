@@ -4,16 +4,21 @@ import type * as z from "zod";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
 import type { Placed } from "../load/placed.ts";
+import type { TextFile } from "../load/raw-course.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type * as schemas from "./schemas.ts";
+import type { Selector } from "./selector.ts";
+import type { CheckedTheme } from "./theme.ts";
 
 type CourseSettings = z.output<typeof schemas.course>;
 
 export interface CheckedCourse {
-  readonly settings: Omit<CourseSettings, "grading" | "frameworks" | "targets" | "modules">;
+  readonly settings: Omit<CourseSettings, "grading" | "frameworks" | "targets" | "modules" | "theme">;
   readonly targets: CourseSettings["targets"] & object;
   readonly grading: Grading;
   readonly lomSchemas?: readonly PackageFile[];
+  readonly theme?: CheckedTheme;
+  readonly templates: readonly TextFile[];
   readonly frameworks: readonly CheckedFramework[];
   readonly glossary: readonly CheckedTerm[];
   readonly modules: readonly CheckedModule[];
@@ -59,7 +64,23 @@ export interface CheckedLesson extends Omit<LessonHead, "id" | "review_by"> {
 export interface CheckedQuiz {
   readonly questions: readonly CheckedQuestion[];
   /** Absent: every question of the quiz is asked. */
-  readonly draw?: readonly { readonly pool: string; readonly count: number; readonly place: Place }[];
+  readonly draw?: CheckedDraw;
+  readonly place: Place;
+}
+
+/** How an attempt is drawn: for each entry so many, or `total` of all; within limits on the whole. */
+export interface CheckedDraw {
+  readonly entries: readonly Wish[];
+  /** Present where there are no entries. */
+  readonly total?: number;
+  readonly limits: readonly (Wish & { readonly kind: "at-least" | "at-most" })[];
+  readonly place: Place;
+}
+
+/** So many questions of a kind. */
+export interface Wish {
+  readonly selector: Selector;
+  readonly count: number;
   readonly place: Place;
 }
 

@@ -14,6 +14,7 @@ import {
   whole,
   word,
 } from "./fields.ts";
+import { theme } from "./theme.ts";
 
 /** Titles stand in manifests; Moodle aborts an import at 255 characters. */
 const title = text(200);
@@ -71,6 +72,7 @@ export const course = z.strictObject({
   scorm2004: z
     .strictObject({ edition: word("3rd", "4th").default("4th"), "lom-schemas": path.exactOptional() })
     .default({ edition: "4th" }),
+  theme: theme.exactOptional(),
 });
 
 export const module = z.strictObject({
@@ -112,13 +114,61 @@ export const glossary = z.strictObject({
   ),
 });
 
+const BLOOM = word("remember", "understand", "apply", "analyze", "evaluate", "create");
+
+/** What a draw takes questions by; all that is given must hold. */
+const selector = z.strictObject({
+  from: text().exactOptional(),
+  tag: text().exactOptional(),
+  /** The code, or the beginning of several. */
+  competency: text().exactOptional(),
+  bloom: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(BLOOM).min(1)).exactOptional(),
+  lesson: text().exactOptional(),
+});
+/** Bounds on a whole attempt; a question counts for each that it belongs to. */
+const blueprintOf = <S extends z.ZodRawShape>(bound: z.ZodObject<S>) =>
+  z.strictObject({
+    items: whole(1, 250).exactOptional(),
+    "at-least": z.array(bound).default([]),
+    "at-most": z.array(bound).default([]),
+  });
+
 /** A `quiz.yaml` without its questions, which are checked one by one. */
 export const quiz = z.strictObject({
   draw: z
-    .array(z.strictObject({ from: text(), count: whole(1, 250) }))
+    .array(selector.extend({ count: whole(1, 250) }))
     .min(1, "names no pool.")
     .exactOptional(),
+  blueprint: blueprintOf(selector.extend({ count: whole(0, 250) })).exactOptional(),
   questions: z.array(z.unknown()),
+});
+
+const examSelector = selector.extend({ module: slug.exactOptional() });
+
+export const examEntry = examSelector.extend({
+  count: whole(1, 250).exactOptional(),
+  /** Of the blueprint's `items`. */
+  share: hundredths(100).exactOptional(),
+});
+
+/** How much longer than others a learner may take, in hundredths. */
+const factor = parsed<number>(
+  (value) => {
+    const hundredth = /^[1-4](\.\d{1,2})?$/.test(value) ? Math.round(Number(value) * 100) : 0;
+    if (hundredth > 100 && hundredth <= 400) return { value: hundredth };
+    return { message: `is “${value}”.`, help: "Write how many times as long, such as 1.5: above 1 and up to 4." };
+  },
+  { type: ["number", "string"], minimum: 1, maximum: 4 },
+);
+
+export const exam = z.strictObject({
+  title,
+  summary: summary.default(""),
+  grading: grading.default({}),
+  draw: z.array(examEntry).min(1, "names nothing to draw.").exactOptional(),
+  blueprint: blueprintOf(examSelector.extend({ count: whole(0, 250) })).exactOptional(),
+  minutes: whole(1, 1_000).exactOptional(),
+  extension: z.array(factor).default([]),
 });
 
 /** The keys that every question has; those of its type are checked by the type. */
@@ -140,7 +190,7 @@ export const question = z.object({
   pool: name(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "letters, digits, `-`, `_` and `.`").default("main"),
   use: word("quiz", "exam", "both").default("quiz"),
   tags: texts.default([]),
-  bloom: word("remember", "understand", "apply", "analyze", "evaluate", "create").exactOptional(),
+  bloom: BLOOM.exactOptional(),
   lesson: text().exactOptional(),
   competencies: texts.default([]),
   supports: texts.default([]),
