@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { toolVersion } from "../assets.ts";
+import { isCalendarDate } from "../model/calendar.ts";
 import type { ExitCode, Io } from "./command.ts";
 import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags } from "./commands/check.ts";
@@ -53,6 +54,8 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .argument("[folder]", FOLDER)
     .addOption(new Option("--format <name>", "how findings are printed").choices(["text", "github"]).default("text"))
     .option("--fix", "mend first what is safe: missing ids, values that need quotes")
+    .option("--stats", "count words, reading levels, and questions by Bloom's level")
+    .option("--today <date>", "warn of lessons whose review_by is before this date, such as 2027-01-31", date)
     .option("--json", "print one JSON document")
     .action(async (folder: string | undefined, flags: CheckFlags) => {
       done(await (await import("./commands/check.ts")).runCheck(io, folder, flags));
@@ -86,6 +89,11 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .action(async (files: readonly string[], flags: { readonly json?: boolean }) => {
       done(await (await import("./commands/verify.ts")).runVerify(io, files, flags));
     });
+}
+
+function date(value: string): string {
+  if (isCalendarDate(value)) return value;
+  throw new InvalidArgumentError("Write year, month and day: 2027-01-31.");
 }
 
 /** A TCP port; 0 is any free one. */

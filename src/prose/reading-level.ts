@@ -5,6 +5,7 @@ import { syllables } from "./syllables.ts";
 export interface Reading {
   /** Words of the running text: without headings, tables, code and checks. */
   readonly words: number;
+  readonly sentences: number;
   /**
    * The Flesch-Kincaid grade (Kincaid and others, 1975): years of school in the United States, for English alone.
    * Absent for texts below {@link FEWEST_WORDS}, which are too short for a mean.
@@ -49,8 +50,8 @@ export function readingMeter(): (markdown: string) => Reading {
       }
       if (words > before) sentences += sentencesIn(paragraph);
     }
-    if (words < FEWEST_WORDS) return { words };
-    return { words, grade: 0.39 * (words / sentences) + 11.8 * (heard / words) - 15.59 };
+    if (words < FEWEST_WORDS) return { words, sentences };
+    return { words, sentences, grade: 0.39 * (words / sentences) + 11.8 * (heard / words) - 15.59 };
   };
 }
 

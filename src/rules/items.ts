@@ -10,9 +10,6 @@ export interface PlacedChoice {
   readonly place: Place;
 }
 
-/** True for every kind of English; rules that look at words apply to no other language. */
-export const isEnglish = ({ language }: Course): boolean => /^en\b/i.test(language);
-
 /** Every question of a course: those of quizzes, then the checks of lessons. */
 export function everyQuestion({ modules }: Course): readonly Question[] {
   return modules.flatMap((module) => [...quizOf(module), ...checksOf(module)]);

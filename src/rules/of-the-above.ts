@@ -1,4 +1,5 @@
-import { choicesOf, everyQuestion, isEnglish } from "./items.ts";
+import { isEnglish } from "../prose/english.ts";
+import { choicesOf, everyQuestion } from "./items.ts";
 import type { Rule } from "./rule.ts";
 
 const ABOVE =

@@ -1,5 +1,6 @@
 import type { Question } from "../model/course.ts";
-import { choicesOf, everyQuestion, isEnglish, type PlacedChoice } from "./items.ts";
+import { isEnglish } from "../prose/english.ts";
+import { choicesOf, everyQuestion, type PlacedChoice } from "./items.ts";
 import type { Rule } from "./rule.ts";
 
 interface Span {

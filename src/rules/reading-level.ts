@@ -1,5 +1,5 @@
+import { isEnglish } from "../prose/english.ts";
 import { readingMeter, surelyBelow } from "../prose/reading-level.ts";
-import { isEnglish } from "./items.ts";
 import type { Rule } from "./rule.ts";
 
 /** The last year of school in the United States. */

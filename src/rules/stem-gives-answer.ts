@@ -1,5 +1,6 @@
 import type { Question, Quiz } from "../model/course.ts";
-import { choicesOf, isEnglish } from "./items.ts";
+import { isEnglish } from "../prose/english.ts";
+import { choicesOf } from "./items.ts";
 import type { Rule } from "./rule.ts";
 
 /** A word of this length carries meaning more often than not. */

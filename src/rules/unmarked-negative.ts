@@ -1,4 +1,5 @@
-import { everyQuestion, isEnglish, questionSentence } from "./items.ts";
+import { isEnglish } from "../prose/english.ts";
+import { everyQuestion, questionSentence } from "./items.ts";
 import type { Rule } from "./rule.ts";
 
 /** The words before a clause or comma decide what is asked; “Which patient, who is not …” asks nothing negative. */

@@ -11,6 +11,10 @@ export interface CheckFlags {
   readonly json?: boolean;
   /** Mend first what can only be meant one way. */
   readonly fix?: boolean;
+  /** Print also what the course holds. */
+  readonly stats?: boolean;
+  /** A date as 2027-01-31, for lessons whose `review_by` has passed. */
+  readonly today?: string;
   readonly format: "text" | "github";
 }
 
@@ -18,17 +22,26 @@ export interface CheckFlags {
 export async function runCheck(io: Io, named: string | undefined, flags: CheckFlags): Promise<ExitCode> {
   const found = await courseFolder(io.cwd, named);
   const fixed = flags.fix && found.ok ? await fixCourse(found.value) : [];
-  const outcome = await andThen(found, (root) => check(folder(root)));
+  const outcome = await andThen(found, (root) =>
+    check(folder(root), flags.today === undefined ? {} : { today: flags.today }),
+  );
+  const stats = flags.stats && outcome.ok ? (await import("../../stats.ts")).statsOf(outcome.value.course) : undefined;
   const code = exitCodeOf(outcome.notes);
   if (flags.json)
     io.out(
-      json({ ok: outcome.ok, ...(flags.fix && { fixed: fixed.map(({ path }) => path) }), diagnostics: outcome.notes }),
+      json({
+        ok: outcome.ok,
+        ...(flags.fix && { fixed: fixed.map(({ path }) => path) }),
+        ...(stats && { stats }),
+        diagnostics: outcome.notes,
+      }),
     );
   else if (code === 2) io.err(await report(outcome.notes, io));
   else {
     for (const { path, what } of fixed) io.err(`fixed ${path}: ${what}\n`);
     io.out(await report(outcome.notes, io, { ...(found.ok && { source: folder(found.value) }), how: flags.format }));
     if (outcome.ok && flags.format === "text") io.out(sound(outcome.value.course));
+    if (stats && flags.format === "text") io.out(`\n${(await import("../stats-words.ts")).statsText(stats)}`);
   }
   return code;
 }
