@@ -1,8 +1,10 @@
 import { templateSpecs, toolVersion } from "../assets.ts";
-import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
 import type { Assembled } from "../model/assembled.ts";
+import type { Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
+import type { Templates } from "../render/templates.ts";
 import type { Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
 import type { Plan } from "../tracking/plan.ts";
@@ -23,16 +25,29 @@ export async function openPress({ course, ever }: Assembled, targets: readonly T
     import("../render/templates.ts"),
     import("../tracking/budget.ts"),
   ]);
-  const templates = createTemplates(await templateSpecs());
+  const specs = await templateSpecs();
+  const faults: Diagnostic[] = [];
+  const templates = await withOwn(course, createTemplates(specs), { names: Object.keys(specs), faults });
   const engines = await enginesFor(course);
   const generator = `Coursewright ${await toolVersion()}`;
   return (unit: CoursePackage): Outcome<Printed> => {
     const rendered = render(course, unit, templates, { generator, engines });
-    if (!rendered.ok) return rendered;
+    if (!rendered.ok || faults.length > 0) return { ok: false, notes: [...rendered.notes, ...faults] };
     const { files, plan, pools } = rendered.value;
     const state = budgetOf(plan, pools, ever);
     const questions = new Set(pools.flatMap((pool) => pool.questions.map(({ ordinal }) => ordinal))).size;
     const over = overBudget(unit, state, questions, targets);
     return settle({ files, plan, state }, [...rendered.notes, ...over]);
   };
+}
+
+/** The tool's templates, with the course's own in the places of those that they replace. */
+async function withOwn(
+  { templates: own = [] }: Course,
+  base: Templates,
+  { names, faults }: { readonly names: readonly string[]; readonly faults: Diagnostic[] },
+): Promise<Templates> {
+  if (own.length === 0) return base;
+  const { overrideTemplates } = await import("../render/own-templates.ts");
+  return overrideTemplates(base, names, own, faults);
 }

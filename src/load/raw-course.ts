@@ -25,6 +25,16 @@ export interface RawCourse {
   readonly modules: ReadonlyMap<string, RawModule>;
   /** The files of the folder that `scorm2004.lom-schemas` names; paths relative to it. Absent when none is named. */
   readonly lomSchemas?: readonly PackageFile[];
+  /** The files that `theme` names, as far as they are there. Absent when it names none. */
+  readonly themeFiles?: readonly PackageFile[];
+  /** The course's own templates: `templates/*.hbs` at any depth. */
+  readonly templates: readonly TextFile[];
+}
+
+/** A file with its text. */
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface RawModule {
@@ -82,7 +92,9 @@ export async function loadCourse(
     tables.set(path, (await readFile(walk, path, readCsv)) ?? { file: path });
   }
   const lomSchemas = await readLomSchemas(walk, course?.value?.data);
-  const value = { ...present({ course, lock, glossary, lomSchemas }), tables, modules };
+  const themeFiles = await readThemeFiles(walk, course?.value?.data);
+  const templates = await readTemplates(walk);
+  const value = { ...present({ course, lock, glossary, lomSchemas, themeFiles }), tables, modules, templates };
   return { value, notes: walk.notes };
 }
 
@@ -144,6 +156,23 @@ async function readLomSchemas(walk: Walk, course: unknown): Promise<readonly Pac
     if (path.startsWith(prefix)) files.push({ ...(await walk.source.refer(path)), path: path.slice(prefix.length) });
   }
   return files;
+}
+
+async function readThemeFiles(walk: Walk, course: unknown): Promise<readonly PackageFile[] | undefined> {
+  const theme = typeof course === "object" && course && "theme" in course ? course.theme : undefined;
+  if (typeof theme !== "object" || theme === null) return undefined;
+  const named = Object.entries(theme).flatMap(([key, path]) => (key === "logo" || key === "font" ? [path] : []));
+  return Promise.all(named.filter((path) => walk.paths.has(path)).map((path) => walk.source.refer(path)));
+}
+
+async function readTemplates(walk: Walk): Promise<readonly TextFile[]> {
+  const templates: TextFile[] = [];
+  for (const path of walk.paths) {
+    if (!/^templates\/.+\.hbs$/.test(path)) continue;
+    const read = await readFile(walk, path, (text) => ({ value: text, notes: [] }));
+    if (read?.value !== undefined) templates.push({ file: path, text: read.value });
+  }
+  return templates;
 }
 
 /** The entries that have a value: an absent key says more than `undefined`. */

@@ -3,6 +3,7 @@ import type { Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type { RenderedLesson } from "./lesson.ts";
+import type { Medium } from "./package-index.ts";
 import type { Templates } from "./templates.ts";
 import { fill, minutesIn, type Words, wordsIn } from "./words.ts";
 
@@ -12,6 +13,10 @@ export interface PageParts {
   /** Content scripts that load with the page. */
   readonly scripts: readonly string[];
   readonly generator: string;
+  /** The style sheet of the course's own look; empty when it has none. */
+  readonly style: string;
+  /** The logo's place in the package; absent when there is none. */
+  readonly logo?: Medium;
 }
 
 /** The HTML of index.html. */
@@ -26,6 +31,8 @@ export function indexPage(course: Course, unit: CoursePackage, parts: PageParts,
     // A module's page also says which course it belongs to.
     course: unit.kind === "course" ? "" : course.title,
     summary: unit.summary,
+    style: parts.style === "" ? "" : "theme.css",
+    logo: parts.logo?.path ?? "",
     minutes: minutes === 0 ? "" : minutesIn(words, minutes),
     objectives: unit.modules.flatMap(({ objectives }) => objectives),
     rules: unit.modules.some(({ quiz }) => quiz !== undefined) ? rulesInWords(unit.grading, words) : [],

@@ -4,12 +4,13 @@ import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { mergeFiles, type PackageFile, textFile } from "../files.ts";
 import type { Course, Module } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
+import { themeStyle } from "../theme/stylesheet.ts";
 import type { Plan, QuestionPool } from "../tracking/plan.ts";
 import { contentScript } from "./content-script.ts";
 import type { Engines } from "./engines.ts";
 import { type RenderedLesson, renderLesson } from "./lesson.ts";
 import { createMarkdownRenderer } from "./markdown.ts";
-import { createPackageIndex, type PackageIndex } from "./package-index.ts";
+import { createPackageIndex, type Medium, type PackageIndex } from "./package-index.ts";
 import { indexPage } from "./page.ts";
 import { askedQuestions, objectivesOf, planOf } from "./plan.ts";
 import { poolQuestion, type QuestionDesk } from "./questions.ts";
@@ -64,6 +65,7 @@ export function render(
   const quizzes = unit.modules.filter(({ quiz }) => quiz !== undefined);
   const pools = quizzes.map((module) => poolOf(module, desk(module)));
   index.settleLinks(headings);
+  const { logo, style } = lookOf(course, index);
   const onDemand = lessons.reduce((sum, { html }) => sum + html.length, 0) > PAGE_LIMIT;
   const plan = planOf(course, unit, onDemand);
   const scripts = onDemand ? lessons.map(lessonScript) : checksScripts(lessons);
@@ -74,16 +76,28 @@ export function render(
       lessons: onDemand ? [] : lessons,
       scripts: ["content/plan.js", ...(onDemand ? [] : scripts.map(({ path }) => path))],
       generator,
+      style,
+      ...(logo && { logo }),
     },
     templates,
   );
   const files = mergeFiles(
     [textFile("index.html", html), textFile("content/plan.js", contentScript("plan", 0, plan))],
+    style === "" ? [] : [textFile("theme.css", style)],
     scripts,
     quizzes.map(({ ordinal }, at) => textFile(`content/quiz-${ordinal}.js`, contentScript("quiz", ordinal, pools[at]))),
     index.media(),
   );
   return settle({ files, plan, pools }, notes);
+}
+
+/** The course's own look: its logo, and the style sheet behind the player's. */
+function lookOf({ theme }: Course, index: PackageIndex): { readonly logo?: Medium; readonly style: string } {
+  if (theme === undefined) return { style: "" };
+  const { logo, font, name, accent, accentDark } = theme;
+  const text =
+    typeof font === "string" ? ({ kind: font } as const) : ({ kind: "file", path: index.use(font).path } as const);
+  return { ...(logo && { logo: index.use(logo) }), style: themeStyle({ name, accent, accentDark, font: text }) };
 }
 
 type Bench = Pick<QuestionDesk, "language" | "words" | "markdown" | "templates" | "notes"> & {

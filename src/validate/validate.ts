@@ -8,6 +8,7 @@ import { check } from "./issues.ts";
 import { checkModule } from "./modules.ts";
 import { type KnownNames, uniqueness, unknown } from "./references.ts";
 import { course as courseSchema, glossary as glossarySchema, grading as gradingSchema } from "./schemas.ts";
+import { checkTheme, theme as themeSchema } from "./theme.ts";
 
 /** What holds where neither course nor module says otherwise (docs/format.md, "grading"). */
 const DEFAULT_GRADING: Grading = {
@@ -46,6 +47,7 @@ export function validate(raw: RawCourse): Validated {
   const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
   if (settings) checkWeights(settings, source, raw, notes);
   // Without its lock file a course would seem new, and every learner's saved work would be orphaned.
+  const theme = settings && source && checkTheme(settings.theme, raw, source, notes);
   const lockLost = raw.lock && !raw.lock.value;
   if (!settings || !glossary || lockLost) return { ok: false, notes };
   const {
@@ -53,10 +55,13 @@ export function validate(raw: RawCourse): Validated {
     frameworks: _frameworks,
     targets = defaultTargets(settings.lms),
     modules: _modules,
+    theme: _theme,
     ...rest
   } = settings;
   const value: CheckedCourse = {
     ...{ settings: rest, targets, grading, frameworks: frameworks?.frameworks ?? [], glossary, modules },
+    ...(theme && { theme }),
+    templates: raw.templates,
     ...(raw.lomSchemas ? { lomSchemas: raw.lomSchemas } : {}),
     ...(raw.lock?.value ? { lock: raw.lock.value } : {}),
     place: source.placeOf([]),
@@ -75,7 +80,7 @@ function noCourse(): Diagnostic {
 }
 
 function readSettings(source: Placed, notes: Diagnostic[]) {
-  const keys = [...Object.keys(courseSchema.shape), ...Object.keys(gradingSchema.shape)];
+  const keys = [courseSchema, gradingSchema, themeSchema].flatMap(({ shape }) => Object.keys(shape));
   const { value, notes: wrong } = check(courseSchema, source, { area: "course", keys });
   notes.push(...wrong);
   return value;
