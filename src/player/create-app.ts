@@ -31,6 +31,8 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     for (const listener of listeners) listener(what);
   };
   let screen: Screen = { at: "start" };
+  /** Counts the learner's wishes to be elsewhere: what loads for an older one no longer shows itself. */
+  let turn = 0;
   /** Active seconds when the question on screen appeared, and what earlier visits to each question took. */
   let shownAt = platform.clock.seconds();
   const spent = new Map<number, number>();
@@ -49,7 +51,14 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     const question = entry && questionOf(quiz, entry);
     return entry && question && { entry, question };
   };
+  /** Begins a turn; gives the question whether it is still the latest. */
+  const takeTurn = (): (() => boolean) => {
+    turn += 1;
+    const mine = turn;
+    return () => mine === turn;
+  };
   const show = (next: Screen): void => {
+    takeTurn();
     if (screen.at === "quiz") noteTime(screen.quiz, screen.item);
     screen = next;
     shownAt = platform.clock.seconds();
@@ -77,8 +86,10 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     subscribe: (listener) => void listeners.push(listener),
 
     async go(next) {
+      const isLatest = takeTurn();
       if (next.at === "lesson") await app.lessonHtml(next.lesson);
       if (next.at === "quiz" || next.at === "result" || next.at === "review") await loadQuiz(next.quiz);
+      if (!isLatest()) return;
       record.change((state) => moveTo(state, bookmarkOf(next, state.bookmark)), "soon");
       show(next);
     },
@@ -93,7 +104,9 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       announce("progress");
     },
     async begin(quiz) {
+      const isLatest = takeTurn();
       const pool = await loadQuiz(quiz);
+      if (!isLatest()) return;
       const sizes = new Map(pool.questions.map(({ ordinal, variants = [] }) => [ordinal, 1 + variants.length]));
       const begun = (state: LearnerState) => beginAttempt(state, quizPlan(quiz), (ordinal) => sizes.get(ordinal) ?? 1);
       record.change((state) => moveTo(begun(state), { at: "quiz", quiz, item: 0 }), "now");
@@ -102,7 +115,7 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       for (const ordinal of drawn) record.touch(ordinal);
       const asked = pool.questions.filter(({ ordinal }) => drawn.has(ordinal));
       await content.images(asked.map(imagesOf).join(""));
-      show({ at: "quiz", quiz, item: 0 });
+      if (isLatest()) show({ at: "quiz", quiz, item: 0 });
     },
     answer(quiz, item, response, pace = "now") {
       const found = itemAt(quiz, item);
