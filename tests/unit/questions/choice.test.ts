@@ -29,34 +29,6 @@ const answered = fc.uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 2
   }),
 );
 
-// rights · chosen · rule · earned/possible, by hand
-const CASES: readonly [
-  string,
-  readonly boolean[],
-  readonly number[] | undefined,
-  "all-or-nothing" | "per-option",
-  string,
-][] = [
-  ["nothing chosen", [true, false], undefined, "all-or-nothing", "0/1"],
-  ["nothing chosen earns nothing per option either", [true, false, false], undefined, "per-option", "0/3"],
-  ["the right one", [true, false, false], [0], "all-or-nothing", "1/1"],
-  ["a wrong one", [true, false, false], [1], "all-or-nothing", "0/1"],
-  ["all right ones", [true, true, false], [0, 1], "all-or-nothing", "1/1"],
-  ["one of two right ones", [true, true, false], [0], "all-or-nothing", "0/1"],
-  ["one too many", [true, true, false], [0, 1, 2], "all-or-nothing", "0/1"],
-  ["one of two right ones, per option", [true, true, false, false], [0], "per-option", "3/4"],
-  ["one right and one wrong, per option", [true, true, false, false], [0, 2], "per-option", "2/4"],
-  ["everything ticked, per option", [true, true, false, false], [0, 1, 2, 3], "per-option", "2/4"],
-  ["exactly wrong, per option", [true, true, false, false], [2, 3], "per-option", "0/4"],
-  ["all right, per option", [true, true, false, false], [0, 1], "per-option", "4/4"],
-  ["a choice that no longer exists", [true, false], [7], "all-or-nothing", "0/1"],
-];
-
-test.each(CASES)("marks %s", (_name, rights, chosen, rule, expected) => {
-  const { earned, possible } = multiple.mark(keyOf(rights), chosen, rule);
-  expect(`${earned}/${possible}`).toBe(expected);
-});
-
 test("a single choice has no partial credit", () => {
   expect(single.mark(keyOf([true, false, false]), [0, 1], "per-option")).toEqual({ earned: 0, possible: 1 });
 });

@@ -1,56 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markParts } from "../../../src/questions/marking.ts";
-import { multiple } from "../../../src/questions/multiple/core.ts";
-import { single } from "../../../src/questions/single/core.ts";
 import { trueFalse } from "../../../src/questions/true-false/core.ts";
 import { attemptScore, boundMark } from "../../../src/tracking/score.ts";
 
 const keyOf = (rights: string) => ({
   choices: [...rights].map((letter, o) => ({ o, right: letter === "R", text: `Choice ${o}` })),
-});
-
-// R and W: right and wrong choices in order · chosen · points · floor · earned/possible, by hand
-const CASES: readonly [string, readonly number[] | undefined, number, number, string][] = [
-  ["RRWW", undefined, 2, 0, "0/2"],
-  ["RRWW", [0], 2, 0, "1/2"],
-  ["RRWW", [0, 1], 2, 0, "2/2"],
-  ["RRWW", [0, 2], 2, 0, "0/2"],
-  ["RRWW", [0, 1, 2], 2, 0, "1/2"],
-  ["RRWW", [0, 1, 2, 3], 2, 0, "0/2"],
-  ["RRWW", [2], 2, 0, "0/2"],
-  ["RRWW", [2], 2, -1, "-1/2"],
-  ["RRWW", [2], 2, -2, "-1/2"],
-  ["RRWW", [2, 3], 2, -2, "-2/2"],
-  ["RRWW", [2, 3], 2, -1, "-1/2"],
-  ["RRWW", [2, 3], 4, -1, "-1/4"],
-  ["RRWW", [2, 3], 4, -4, "-2/2"],
-  ["RWWW", [1, 2, 3], 1, -1, "-1/1"],
-  ["RWWW", [1, 2, 3], 3, -2, "-2/3"],
-  ["RWWW", [0, 1], 3, -2, "0/1"],
-  ["RRRW", [0, 1], 1, 0, "2/3"],
-  ["RRRW", [0, 1, 3], 1, 0, "1/3"],
-  ["RRRW", [3], 1, 0, "0/1"],
-  ["RRRW", [3], 1, -1, "-1/3"],
-  ["RRRW", [3], 100, -1, "-1/100"],
-  ["RRRW", [3], 0, 0, "0/1"],
-];
-
-test.each(CASES)("%s with %j chosen, %i points, floor %i earns %s", (rights, chosen, points, floor, expected) => {
-  const { earned, possible } = boundMark(multiple.mark(keyOf(rights), chosen, "right-minus-wrong"), { points, floor });
-  expect(`${earned}/${possible}`).toBe(expected);
-});
-
-// points · floor · chosen · earned/possible of a single choice, whose first is right
-test.each([
-  [3, -1, [0], "1/1"],
-  [3, -1, [1], "-1/3"],
-  [3, 0, [1], "0/3"],
-  [3, -3, [1], "-1/1"],
-  [3, -3, undefined, "0/1"],
-] as const)("a single choice of %i points with floor %i and %j chosen earns %s", (points, floor, chosen, expected) => {
-  const { earned, possible } = boundMark(single.mark(keyOf("RWW"), chosen, "right-minus-wrong"), { points, floor });
-  expect(`${earned}/${possible}`).toBe(expected);
 });
 
 test("a false statement taken for true costs as a wrong choice does", () => {

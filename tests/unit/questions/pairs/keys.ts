@@ -1,9 +1,5 @@
 import fc from "fast-check";
-import type { ScoringRule } from "../../../../src/questions/contract.ts";
 import type { Pairs, PairsKey } from "../../../../src/questions/pairs/core.ts";
-
-/** A row of a table of marks: key · given · rule · earned/possible. */
-export type Case = readonly [name: string, key: string, given: string, rule: ScoringRule, mark: string];
 
 const ordinalOf = (letter: string): number => letter.charCodeAt(0);
 
