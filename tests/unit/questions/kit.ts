@@ -6,4 +6,5 @@ export const kit: RenderKit = {
   inline: (markdown) => markdown,
   block: (markdown) => markdown,
   image: () => undefined,
+  report: () => undefined,
 };

@@ -67,7 +67,13 @@ function question({ ordinal, choices }: { readonly ordinal: number; readonly cho
     points: 1,
     scoring: "all-or-nothing" as const,
     shuffle: true,
-    key: { choices: Array.from({ length: choices }, (_, index) => ({ o: index + 1, right: index === 0, text: `${index + 1}` })) },
+    key: {
+      choices: Array.from({ length: choices }, (_, index) => ({
+        o: index + 1,
+        right: index === 0,
+        text: `${index + 1}`,
+      })),
+    },
     before: "",
     sentence: "",
     controls: "",
