@@ -4,7 +4,7 @@
  */
 import type { Standard } from "../questions/contract.ts";
 import { decodeState, encodeState } from "../tracking/codec.ts";
-import { newLearner, nextSequence, reconcile } from "../tracking/learning.ts";
+import { isUntouched, newLearner, nextSequence, reconcile } from "../tracking/learning.ts";
 import type { Plan, QuestionPool, QuizPlan } from "../tracking/plan.ts";
 import type { Hundredths } from "../tracking/policy.ts";
 import { writeReceipt } from "../tracking/receipt.ts";
@@ -93,7 +93,8 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   if (launch && !readOnly) journal = createJournal(platform, launch.learner, plan.identifier);
 
   const kept = journal?.read();
-  const decision = replayDecision(kept, opening.stored, launch?.learner ?? "");
+  const stored = opening.stored && { ...opening.stored, untouched: isUntouched(opening.stored) };
+  const decision = replayDecision(kept, stored, launch?.learner ?? "");
   const keptState = kept && decodeState(kept.state, plan.identifier);
   let offer = decision === "ask" && keptState?.kind === "state" ? keptState.state : undefined;
   if (decision === "discard") journal?.clear();

@@ -17,6 +17,11 @@ export function newLearner(nonce: number): LearnerState {
   return { sequence: 0, nonce, bookmark: { at: "start" }, seen: [], quizzes: [], interactions: [] };
 }
 
+/** True while the learner has read no lesson to its end and begun no quiz. */
+export function isUntouched({ seen, quizzes }: LearnerState): boolean {
+  return seen.length === 0 && quizzes.length === 0;
+}
+
 /** The state as it is written next. */
 export function nextSequence(state: LearnerState): LearnerState {
   return { ...state, sequence: (state.sequence + 1) % SEQUENCE_LIMIT };

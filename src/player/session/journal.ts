@@ -45,20 +45,29 @@ export function hashOf(text: string): string {
   return hash(0x811c9dc5) + hash(0x9747b28c);
 }
 
+/** What the LMS's own state says of itself. */
+export interface StoredWork {
+  readonly nonce: number;
+  readonly sequence: number;
+  /** The learner has neither read nor answered anything in it: it was only opened. */
+  readonly untouched: boolean;
+}
+
 /**
  * What to do with kept work at launch. `use`: it follows directly from what the LMS stored, in the same attempt. `ask`: the
- * LMS holds nothing, perhaps because the instructor reset the attempt, so the learner decides. `discard`: all else.
+ * LMS holds no work, perhaps because the instructor reset the attempt, so the learner decides; a visit that ended before
+ * the learner did leaves the question open. `discard`: all else.
  *
- * @param stored What the LMS's own state says; `undefined` when it holds none.
+ * @param stored `undefined` when the LMS holds no state.
  * @param learner The LMS's learner id; work is never given to a blank one.
  */
 export function replayDecision(
   journal: JournalEntry | undefined,
-  stored: { readonly nonce: number; readonly sequence: number } | undefined,
+  stored: StoredWork | undefined,
   learner: string,
 ): "use" | "discard" | "ask" {
   if (journal === undefined || learner === "" || journal.learner !== hashOf(learner)) return "discard";
-  if (stored === undefined) return "ask";
+  if (stored === undefined || (stored.untouched && stored.nonce !== journal.nonce)) return "ask";
   const follows = stored.nonce === journal.nonce && journal.bases.includes(stored.sequence);
   return follows && journal.sequence > stored.sequence ? "use" : "discard";
 }

@@ -229,6 +229,33 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
     }
   });
 
+  test.each([false, true])(
+    "the question about kept work stays open until it is answered and saved (said yes: %s)",
+    async (yes) => {
+      const api = fresh(standard);
+      const platform = simulatedDevice();
+      api.answer = (call) => (call === "Commit" ? "false" : "true");
+      const first = await visit({ standard, ...course(), api: api.object, platform });
+      await first.app.begin(QUIZ);
+      first.app.answer(QUIZ, 0, [3]);
+      platform.drop();
+
+      const emptied = fresh(standard);
+      const later = { ...platform, random32: () => 5 };
+      const second = await visit({ standard, ...course(), api: emptied.object, platform: later });
+      await pass(platform, 5_000);
+      const beginning = relaunch(standard, emptied);
+      emptied.answer = (call) => (call === "Commit" ? "false" : "true");
+      if (yes) await second.app.useKeptWork(true);
+      platform.drop();
+
+      const third = await visit({ standard, ...course(), api: beginning.object, platform: later });
+      expect(third.app.keptWork()).toBe(true);
+      await third.app.useKeptWork(true);
+      expect(third.app.quiz(QUIZ).items[0]?.response).toEqual([3]);
+    },
+  );
+
   test("a finished status is not taken back by a launch whose state is gone", async () => {
     const finished =
       standard === "scorm12"
