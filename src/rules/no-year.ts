@@ -13,9 +13,9 @@ export const noYear: Rule = {
       // Most lessons have no source to look for, and taking one apart costs more than looking.
       if (!lesson.body.includes("source=")) continue;
       for (const { line, text } of openings(lesson)) {
-        if (!/\ssource=|\{source=/.test(text) || /[\s{]year=|\b(?:19|20)\d\d\b/.test(braces(text))) continue;
+        if (!/[\s{]source=/.test(text) || /[\s{]year=|\b(?:19|20)\d\d\b/.test(shown(text))) continue;
         yield {
-          message: "This names its source and no year.",
+          message: "This names its source, but no year.",
           place: { file: lesson.file, line, column: 1, length: text.length },
           help: 'Write the year of the figures behind the source: source="…" year=2026.',
         };
@@ -33,5 +33,5 @@ function openings({ body, bodyLine }: Lesson): readonly { readonly line: number;
   );
 }
 
-/** The attributes of a directive, with the caption in front, which may hold the year as well. */
-const braces = (text: string): string => text.replace(/\b(?:data|src|captions|transcript|poster)=(?:"[^"]*"|\S+)/g, "");
+/** A year in the name of a file is not shown to anyone. */
+const shown = (text: string): string => text.replace(/\b(?:data|src|captions|transcript|poster)=(?:"[^"]*"|\S+)/g, "");

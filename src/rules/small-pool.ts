@@ -6,8 +6,8 @@ export const smallPool: Rule = {
   summary: "A pool holds at least twice as many questions as are drawn from it.",
   reason: "Learners who try again would meet mostly the questions that they have just seen explained.",
   example: `draw: [{ from: vitals, count: 4 }] # and five questions with pool: vitals`,
-  *check({ modules }) {
-    for (const { quiz, grading } of modules) {
+  *check({ modules, exam }) {
+    for (const { quiz, grading } of exam ? [...modules, exam] : modules) {
       if (!quiz || grading.attempts === 1) continue;
       for (const { pool, count, items, place } of quiz.draw.flatMap((stratum) => stratum.wishes ?? stratum)) {
         // A quiz that asks everything draws nothing: it repeats its questions on purpose.

@@ -12,7 +12,8 @@ const LEAST_SHARE = 0.6;
 /** A question that another one could answer. */
 interface Target {
   readonly question: Question;
-  /** The right choice, as words between spaces. */
+  /** The right choice as written, and as words between spaces. */
+  readonly right: string;
   readonly answer: string;
   /** Its longest word, by which stems are found. */
   readonly key: string;
@@ -34,14 +35,15 @@ export const stemGivesAnswer: Rule = {
     for (const { quiz } of course.modules) {
       if (!quiz) continue;
       const stems = quiz.questions.map((question) => ({ question, words: spaced(question.stem.text) }));
-      const byWord = indexed(stems);
-      for (const target of quiz.questions.flatMap(targetOf)) {
+      const targets = quiz.questions.flatMap(targetOf);
+      const byWord = indexed(stems, new Set(targets.map(({ key }) => key)));
+      for (const target of targets) {
         const teller = byWord
           .get(target.key)
           ?.find((stem) => tells(stem, target) && meet(quiz, stem.question, target.question));
         if (teller === undefined) continue;
         yield {
-          message: `This stem tells that the answer to “${target.question.id}” is “${target.answer.trim()}”.`,
+          message: `This stem tells that the answer to “${target.question.id}” is “${target.right}”.`,
           place: teller.question.stem.place,
           help: "Say it in other words here, ask the other question otherwise, or put both into one pool that draws 1.",
           related: [{ message: "the question that it answers", place: target.question.place }],
@@ -61,10 +63,12 @@ interface Stem {
   readonly words: string;
 }
 
-function indexed(stems: readonly Stem[]): ReadonlyMap<string, readonly Stem[]> {
+/** The stems in which each of some words stands. */
+function indexed(stems: readonly Stem[], keys: ReadonlySet<string>): ReadonlyMap<string, readonly Stem[]> {
   const found = new Map<string, Stem[]>();
   for (const stem of stems) {
-    for (const word of new Set(meaningful(stem.words))) {
+    for (const word of new Set(stem.words.split(" "))) {
+      if (!keys.has(word)) continue;
       const list = found.get(word);
       if (list) list.push(stem);
       else found.set(word, [stem]);
@@ -76,14 +80,16 @@ function indexed(stems: readonly Stem[]): ReadonlyMap<string, readonly Stem[]> {
 function targetOf(question: Question): readonly Target[] {
   if (question.type !== "single") return [];
   const choices = choicesOf(question);
-  const answer = spaced(choices.find(({ right }) => right)?.text ?? "");
+  const right = choices.find((choice) => choice.right)?.text ?? "";
+  const answer = spaced(right);
   const inAnswer = meaningful(answer);
   const [key] = [...inAnswer].sort((a, b) => b.length - a.length);
-  const asked = new Set(meaningful(spaced(question.stem.text)).filter((word) => !inAnswer.includes(word)));
+  const stem = spaced(question.stem.text);
   // A number, or an answer that its own stem names, cannot be recognized elsewhere.
-  if (key === undefined || spaced(question.stem.text).includes(answer)) return [];
-  const wrong = choices.filter(({ right }) => !right).map(({ text }) => spaced(text));
-  return [{ question, answer, key, asked, wrong }];
+  if (key === undefined || stem.includes(answer)) return [];
+  const asked = new Set(meaningful(stem).filter((word) => !inAnswer.includes(word)));
+  const wrong = choices.filter((choice) => !choice.right).map(({ text }) => spaced(text));
+  return [{ question, right, answer, key, asked, wrong }];
 }
 
 function tells({ question, words }: Stem, { question: target, answer, asked, wrong }: Target): boolean {

@@ -7,6 +7,8 @@ const ASKED = /^(?:which|what|who)\b(?:(?!\b(?:if|when|while|that|who|whose|beca
 /** `\b` does not stand between a letter and `_`, which marks a word as `*` does. */
 const NEGATIVE =
   /(?:^|\s)(?:not|never|least likely|least appropriate|isn['’]t|aren['’]t|doesn['’]t|don['’]t)(?=[\s?.]|$)/;
+/** Spares most stems the search for their question. */
+const ANY = /not|never|least|n['’]t|except/;
 const EXCEPT = /\bexcept(?: for)?\s*[:.?…_]*$/;
 
 export const unmarkedNegative: Rule = {
@@ -20,6 +22,7 @@ export const unmarkedNegative: Rule = {
     for (const question of everyQuestion(course)) {
       // Of true-false and typed questions nothing is chosen that could be the exception.
       if (question.type !== "single" && question.type !== "multiple") continue;
+      if (!ANY.test(question.stem.text)) continue;
       const sentence = questionSentence(question);
       const word = NEGATIVE.exec(ASKED.exec(sentence)?.[0] ?? "") ?? EXCEPT.exec(sentence);
       if (word === null) continue;
