@@ -12,7 +12,13 @@ export const multiple: AuthoringType<ChoiceSpec> = {
     ...choiceProblems(list),
     ...(list.some((choice) => choice.right)
       ? []
-      : [keyProblem("no-right-choice", "No choice is marked as right.", "Write `right:` before each right choice.")]),
+      : [
+          keyProblem(
+            "no-right-choice",
+            "No choice is marked as right.",
+            "Mark each right choice: `[x]` in quiz.md, `right:` in quiz.yaml.",
+          ),
+        ]),
   ],
   ...choiceDelivery("multiple"),
 };

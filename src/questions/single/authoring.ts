@@ -13,7 +13,13 @@ export const single: AuthoringType<ChoiceSpec> = {
     return [
       ...choiceProblems(list),
       ...(right === 0
-        ? [keyProblem("no-right-choice", "No choice is marked as right.", "Write `right:` before the right choice.")]
+        ? [
+            keyProblem(
+              "no-right-choice",
+              "No choice is marked as right.",
+              "Mark the right choice: `[x]` in quiz.md, `right:` in quiz.yaml.",
+            ),
+          ]
         : []),
       ...(right > 1
         ? [
