@@ -17,7 +17,7 @@ export function overBudget(
   targets: readonly Pick<Target, "runtime">[],
 ): readonly Diagnostic[] {
   const place = unit.modules[0]?.place;
-  const where = place && unit.kind === "module" ? { place } : {};
+  const where = place && unit.kind !== "course" ? { place } : {};
   const notes: Diagnostic[] = [];
   if (state.characters > STATE_LIMIT) {
     const largest = state.largest.map(({ what, characters }) => `${what} (${characters})`).join(", ");

@@ -13,7 +13,7 @@ const CAUSED_BY_GAPS = /^(render\/link-|budget\/|question\/)/;
  * unclosed directives, a damaged lock file. Parts with mistakes are left out, and so is what only their absence causes.
  */
 export async function furtherMistakes(readable: CheckedCourse): Promise<readonly Diagnostic[]> {
-  const kinds: readonly PackageKind[] = ["module"];
+  const kinds: readonly PackageKind[] = ["module", "exam"];
   const assembled = assemble({ ...readable, settings: { ...readable.settings, packages: [...kinds] } });
   const found = [...assembled.notes];
   if (assembled.ok) {

@@ -19,6 +19,8 @@ export interface RawCourse {
   readonly course?: Read<Placed>;
   readonly lock?: Read<Placed>;
   readonly glossary?: Read<Placed>;
+  /** `exam.yaml`. */
+  readonly exam?: Read<Placed>;
   /** Tables outside the modules, by path. */
   readonly tables: ReadonlyMap<string, Read<readonly CsvRow[]>>;
   /** Folders with a `module.yaml`, and those that `course.yaml` names, by their name. */
@@ -83,6 +85,7 @@ export async function loadCourse(
   const course = await readFile(walk, "course.yaml", yamlText);
   const lock = await readFile(walk, LOCK, yamlText);
   const glossary = await readFile(walk, "glossary.yaml", yamlText);
+  const exam = await readFile(walk, "exam.yaml", yamlText);
   const folders = foldersOf(paths, course?.value?.data);
   const modules = new Map<string, RawModule>();
   for (const [id, files] of folders) modules.set(id, await readModule(walk, id, files));
@@ -94,7 +97,7 @@ export async function loadCourse(
   const lomSchemas = await readLomSchemas(walk, course?.value?.data);
   const themeFiles = await readThemeFiles(walk, course?.value?.data);
   const templates = await readTemplates(walk);
-  const value = { ...present({ course, lock, glossary, lomSchemas, themeFiles }), tables, modules, templates };
+  const value = { ...present({ course, lock, glossary, exam, lomSchemas, themeFiles }), tables, modules, templates };
   return { value, notes: walk.notes };
 }
 

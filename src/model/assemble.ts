@@ -1,6 +1,13 @@
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
-import type { CheckedCourse, CheckedLesson, CheckedModule, CheckedQuestion, CheckedQuiz } from "../validate/checked.ts";
+import type {
+  CheckedCourse,
+  CheckedExam,
+  CheckedLesson,
+  CheckedModule,
+  CheckedQuestion,
+  CheckedQuiz,
+} from "../validate/checked.ts";
 import { allot, allotQuestions, type QuestionOrdinals, type Shaped } from "./allot.ts";
 import type { Assembled } from "./assembled.ts";
 import type { Course, Lesson, Module, Question, Quiz, Stratum } from "./course.ts";
@@ -9,6 +16,9 @@ import { EMPTY_LOCK, everOf, type Lock } from "./lock.ts";
 import { duplicateOrdinals, readLock } from "./lock-read.ts";
 import { lockText } from "./lock-text.ts";
 import { drawnStrata, wholeStrata } from "./strata.ts";
+
+/** No module can have this id (`course/reserved-module`). */
+const EXAM = "exam";
 
 /** Identifiers and ordinals of everything in the course. */
 interface Numbers {
@@ -33,7 +43,7 @@ export function assemble(checked: CheckedCourse): Outcome<Assembled> {
 
 function allotAll(checked: CheckedCourse, lock: Lock): Numbers {
   const { id, version } = checked.settings;
-  const names = checked.modules.map((module) => module.id);
+  const names = [...checked.modules.map((module) => module.id), ...(checked.exam ? [EXAM] : [])];
   const packages = new Map(lock.packages);
   for (const name of [undefined, ...names]) {
     if (!packages.has(name ?? "")) packages.set(name ?? "", packageIdentifier(id, name));
@@ -91,6 +101,7 @@ function namelessQuestions({ modules }: CheckedCourse): readonly Diagnostic[] {
 function courseOf(checked: CheckedCourse, numbers: Numbers): Course {
   const { settings, targets, grading, frameworks, glossary, lomSchemas, theme, templates, place } = checked;
   const { scorm2004, ...own } = settings;
+  const modules = checked.modules.map((module) => moduleOf(module, numbers));
   return {
     ...own,
     ...{ targets, grading, frameworks, glossary, templates, place },
@@ -98,7 +109,8 @@ function courseOf(checked: CheckedCourse, numbers: Numbers): Course {
     identifier: numbers.lock.packages.get("") ?? "",
     direction: directionOf(settings.language),
     scorm2004: { edition: scorm2004.edition, ...(lomSchemas ? { lomSchemas } : {}) },
-    modules: checked.modules.map((module) => moduleOf(module, numbers)),
+    modules,
+    ...(checked.exam && { exam: examOf(checked.exam, modules, numbers) }),
   };
 }
 
@@ -110,6 +122,32 @@ function moduleOf(module: CheckedModule, numbers: Numbers): Module {
     identifier: numbers.lock.packages.get(module.id) ?? "",
     lessons: lessons.map((lesson) => lessonOf(lesson, numbers.lessons.get(lessonKey(module, lesson)) ?? 0)),
     ...(quiz ? { quiz: quizOf(quiz, numbers) } : {}),
+  };
+}
+
+/** The examination in the shape of a module. Its questions keep their ordinals; the cases of all modules are told apart. */
+function examOf(exam: CheckedExam, modules: readonly Module[], numbers: Numbers): Module {
+  const { draw, limit, ...own } = exam;
+  const cases = new Map<string, number>();
+  const numbered = (name: string): number => {
+    const number = cases.get(name) ?? cases.size;
+    cases.set(name, number);
+    return number;
+  };
+  const questions = modules.flatMap(({ id, quiz }) =>
+    (quiz?.questions ?? []).flatMap((question): readonly Question[] => {
+      if (question.use === "quiz") return [];
+      const of = question.case && { ...question.case, number: numbered(`${id} ${question.case.number}`) };
+      return [{ ...question, module: id, ...(of && { case: of }) }];
+    }),
+  );
+  const strata = draw ? drawnStrata(draw, questions) : wholeStrata(questions, exam.place);
+  return {
+    ...own,
+    ...{ id: EXAM, objectives: [], lessons: [], assets: [] },
+    ordinal: numbers.modules.get(EXAM) ?? 0,
+    identifier: numbers.lock.packages.get(EXAM) ?? "",
+    quiz: { questions, draw: strata, ...(limit && { limit }), place: exam.place },
   };
 }
 

@@ -4,11 +4,11 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Content } from "../files.ts";
 import type { ScoringRule } from "../questions/contract.ts";
-import type { Grading } from "../tracking/policy.ts";
+import type { Grading, TimeLimit } from "../tracking/policy.ts";
 import type { Need } from "../tracking/quota.ts";
 
 export type Lms = "canvas" | "canvas-scorm" | "moodle" | "other";
-export type PackageKind = "module" | "course";
+export type PackageKind = "module" | "exam" | "course";
 export type Scorm2004Edition = "3rd" | "4th";
 export type Bloom = "remember" | "understand" | "apply" | "analyze" | "evaluate" | "create";
 
@@ -41,6 +41,8 @@ export interface Course {
   /** The course's own Handlebars templates, by their paths in the course folder; absent: none. */
   readonly templates?: readonly { readonly file: string; readonly text: string }[];
   readonly modules: readonly Module[];
+  /** The final examination in the shape of a module: no lessons, and a quiz of questions that name their modules. */
+  readonly exam?: Module;
   readonly place: Place;
 }
 
@@ -130,6 +132,7 @@ export interface Quiz {
   readonly questions: readonly Question[];
   /** How an attempt is drawn, in order; the ordinals are those that a quiz may ask (`use` is `quiz` or `both`). */
   readonly draw: readonly Stratum[];
+  readonly limit?: TimeLimit;
   readonly place: Place;
 }
 

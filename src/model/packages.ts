@@ -4,7 +4,7 @@ import type { Course, Module, PackageKind } from "./course.ts";
 /** One package to make: one graded activity, one SCO, one LMS score. */
 export interface CoursePackage {
   readonly kind: PackageKind;
-  /** What stands in file names between course and version: the module's id, or `undefined` for the whole course. */
+  /** What stands in file names between course and version: the module's id, `exam`, or `undefined` for the whole course. */
   readonly name?: string;
   readonly identifier: string;
   readonly title: string;
@@ -13,14 +13,15 @@ export interface CoursePackage {
   readonly modules: readonly Module[];
 }
 
-/** The packages that a course asks for, modules first and in course order. */
+/** The packages that a course asks for, in the order in which it names their kinds. */
 export function packagesOf(course: Course): readonly CoursePackage[] {
   return course.packages.flatMap((kind) => {
     if (kind === "course") {
       const { identifier, title, summary, grading, modules } = course;
       return [{ kind, identifier, title, summary, grading, modules }];
     }
-    return course.modules.map(
+    const modules = kind === "exam" ? (course.exam ? [course.exam] : []) : course.modules;
+    return modules.map(
       (module): CoursePackage => ({
         kind,
         name: module.id,

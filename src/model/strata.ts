@@ -2,7 +2,7 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { strataOf } from "../tracking/blueprint.ts";
 import type { CheckedDraw, Wish } from "../validate/checked.ts";
-import { blueprintOf, casesOf } from "../validate/drawable.ts";
+import { blueprintOf, casesOf, drawable } from "../validate/drawable.ts";
 import { selectorText } from "../validate/selector.ts";
 import type { Question, Stratum } from "./course.ts";
 
@@ -22,15 +22,7 @@ export function wholeStrata(asked: readonly Question[], place: Place): readonly 
 
 /** A quiz that draws, by wishes that validation has proven. */
 export function drawnStrata(draw: CheckedDraw, asked: readonly Question[]): readonly Stratum[] {
-  const pool = asked.map((question) => ({
-    traits: {
-      ...question,
-      module: question.module ?? "",
-      competencies: [...question.competencies, ...question.supports],
-    },
-    ...(question.case && { case: question.case.number }),
-    place: question.place,
-  }));
+  const pool = asked.map((question) => drawable(question, question.module ?? ""));
   const blueprint = blueprintOf(
     draw,
     pool,

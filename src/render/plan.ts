@@ -48,7 +48,10 @@ function quizPlan(module: Module, weights: ReadonlyMap<number, Hundredths>): { r
     return { count, items, ...(cases && { cases }), ...(needs && { needs }) };
   });
   const weight = weights.get(ordinal) ?? 0;
-  return { quiz: { ordinal, title, src: `content/quiz-${ordinal}.js`, grading, weight, draw } };
+  const { limit } = quiz;
+  return {
+    quiz: { ordinal, title, src: `content/quiz-${ordinal}.js`, grading, weight, draw, ...(limit && { limit }) },
+  };
 }
 
 /** The questions that a module's quiz may ask: those that a stratum names. */
@@ -97,7 +100,7 @@ export function weightsOf(unit: CoursePackage): ReadonlyMap<number, Hundredths> 
   const quizzes = unit.modules.filter(({ quiz }) => quiz !== undefined);
   const shares = quizzes.map(({ ordinal, weight }) => ({
     ordinal,
-    weight: unit.kind === "module" ? 1 : (weight ?? 0),
+    weight: unit.kind === "course" ? (weight ?? 0) : 1,
   }));
   const total = shares.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return new Map();

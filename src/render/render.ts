@@ -117,7 +117,10 @@ function createDesks(unit: CoursePackage, bench: Bench): (module: Module) => Que
 
 function poolOf(module: Module, desk: QuestionDesk): QuestionPool {
   return {
-    questions: askedQuestions(module).map((question) => poolQuestion(question, `question-${question.ordinal}`, desk)),
+    questions: askedQuestions(module).map((question) =>
+      // An examination's questions name their pictures as in the modules that they come from.
+      poolQuestion(question, `question-${question.ordinal}`, { ...desk, folder: question.module ?? desk.folder }),
+    ),
   };
 }
 

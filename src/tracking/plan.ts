@@ -3,7 +3,7 @@
  */
 import type { ScoringRule } from "../questions/contract.ts";
 import type { DrawStratum } from "./draw.ts";
-import type { Grading, Hundredths } from "./policy.ts";
+import type { Grading, Hundredths, TimeLimit } from "./policy.ts";
 
 /** A package: one graded activity, one score. */
 export interface Plan {
@@ -50,6 +50,7 @@ export interface QuizPlan {
   /** In hundredths of the whole; a module package has one quiz of 10,000. */
   readonly weight: Hundredths;
   readonly draw: readonly DrawStratum[];
+  readonly limit?: TimeLimit;
 }
 
 /** The questions of one quiz, loaded before it starts. */

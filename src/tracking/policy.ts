@@ -25,6 +25,13 @@ export interface Grading {
   readonly completion: CompletionPolicy;
 }
 
+/** How long an attempt may take, by the clock on the wall. */
+export interface TimeLimit {
+  readonly seconds: number;
+  /** How much longer learners may choose to take, in hundredths: 150 is half as long again. May be empty. */
+  readonly factors: readonly number[];
+}
+
 /**
  * True when the manifest may carry the pass mark. Moodle's SCORM 1.2 turns `incomplete` plus a score below a manifest's
  * mastery score into `failed` at LMSFinish and locks the further attempts away, so it is written only where no further

@@ -5,7 +5,7 @@ import type { Place } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
 import type { Placed } from "../load/placed.ts";
 import type { TextFile } from "../load/raw-course.ts";
-import type { Grading } from "../tracking/policy.ts";
+import type { Grading, TimeLimit } from "../tracking/policy.ts";
 import type * as schemas from "./schemas.ts";
 import type { Selector } from "./selector.ts";
 import type { CheckedTheme } from "./theme.ts";
@@ -22,6 +22,7 @@ export interface CheckedCourse {
   readonly frameworks: readonly CheckedFramework[];
   readonly glossary: readonly CheckedTerm[];
   readonly modules: readonly CheckedModule[];
+  readonly exam?: CheckedExam;
   /** The lock file's text as data; absent when there is no such file. */
   readonly lock?: Placed;
   readonly place: Place;
@@ -46,6 +47,14 @@ export interface CheckedModule extends Omit<ModuleSettings, "grading"> {
   readonly lessons: readonly CheckedLesson[];
   readonly quiz?: CheckedQuiz;
   readonly assets: readonly PackageFile[];
+  readonly place: Place;
+}
+
+export interface CheckedExam extends Pick<z.output<typeof schemas.exam>, "title" | "summary"> {
+  readonly grading: Grading;
+  /** Absent: every question that it may ask is asked. */
+  readonly draw?: CheckedDraw;
+  readonly limit?: TimeLimit;
   readonly place: Place;
 }
 

@@ -31,6 +31,26 @@ export function drawableOf(fact: QuestionFacts, module: string): Drawable {
   };
 }
 
+/** A sound question as a draw sees it. */
+export function drawable(question: Judged, module: string): Drawable {
+  const { pool, tags, competencies, supports, bloom, lesson, place } = question;
+  return {
+    traits: {
+      ...{ pool, module, tags, competencies: [...competencies, ...supports] },
+      ...(bloom !== undefined && { bloom }),
+      ...(lesson !== undefined && { lesson }),
+    },
+    ...(question.case && { case: `${module} ${question.case.number}` }),
+    place,
+  };
+}
+
+type Judged = Omit<Traits, "module"> & {
+  readonly supports: readonly string[];
+  readonly case?: { readonly number: number };
+  readonly place: Place;
+};
+
 function listOf(value: unknown): readonly string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((item) => typeof item === "string");

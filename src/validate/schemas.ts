@@ -58,7 +58,10 @@ export const course = z.strictObject({
   targets: z.array(word("scorm12", "scorm2004")).min(1, "names no target.").exactOptional(),
   modules: z.array(slug).min(1, "names no module."),
   grading: grading.extend({ weights: z.record(z.string(), hundredths(1000)).exactOptional() }).default({}),
-  packages: z.array(word("module", "course")).min(1, "names no package.").default(["module"]),
+  packages: z
+    .array(word("module", "exam", "course"))
+    .min(1, "names no package.")
+    .default(["module"]),
   frameworks: z
     .array(
       z.strictObject({

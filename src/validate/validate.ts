@@ -1,8 +1,9 @@
-import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import type { Placed } from "../load/placed.ts";
 import type { RawCourse } from "../load/raw-course.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type { CheckedCourse, CheckedTerm } from "./checked.ts";
+import { checkExam } from "./exam.ts";
 import { checkFrameworks } from "./frameworks.ts";
 import { check } from "./issues.ts";
 import { checkModule } from "./modules.ts";
@@ -46,6 +47,8 @@ export function validate(raw: RawCourse): Validated {
   const context = { grading, weights, known, questionIds };
   const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
   if (settings) checkWeights(settings, source, raw, notes);
+  const exam = raw.exam?.value && checkExam(raw.exam.value, { modules, grading, complete: !hasErrors(notes) }, notes);
+  if (settings) notes.push(...examNotes(settings, source, raw));
   // Without its lock file a course would seem new, and every learner's saved work would be orphaned.
   const theme = settings && source && checkTheme(settings.theme, raw, source, notes);
   const lockLost = raw.lock && !raw.lock.value;
@@ -63,6 +66,7 @@ export function validate(raw: RawCourse): Validated {
     ...(theme && { theme }),
     templates: raw.templates,
     ...(raw.lomSchemas ? { lomSchemas: raw.lomSchemas } : {}),
+    ...(exam ? { exam } : {}),
     ...(raw.lock?.value ? { lock: raw.lock.value } : {}),
     place: source.placeOf([]),
   };
@@ -135,6 +139,21 @@ function orderedModules(
 function reserved(place: Diagnostic["place"] & object): Diagnostic {
   const message = "“exam” is the name of the final examination and cannot name a module.";
   return { code: "course/reserved-module", severity: "error", message, place, help: "Give the folder another name." };
+}
+
+/** An examination is built when `packages` names it and its file is there. */
+function examNotes({ packages }: Settings, source: Placed, { exam }: RawCourse): readonly Diagnostic[] {
+  if (packages.includes("exam") === (exam !== undefined)) return [];
+  if (exam) {
+    const help = "Add `exam` to `packages` in `course.yaml`.";
+    const place = { file: exam.file, line: 1 };
+    return [
+      { code: "exam/not-built", severity: "warning", message: "No package asks for this examination.", place, help },
+    ];
+  }
+  const message = "`packages` names the examination, and there is no file `exam.yaml`.";
+  const place = source.placeOf(["packages"]);
+  return [{ code: "exam/missing-file", severity: "error", message, place, help: "Write it beside `course.yaml`." }];
 }
 
 function notListed(id: string): Diagnostic {
