@@ -3,7 +3,7 @@ import { bitWriter } from "../questions/bits.ts";
 import { mix } from "../questions/shuffle.ts";
 import { answerItem, beginAttempt, moveTo, revealItem, seeLesson, submitAttempt } from "../tracking/learning.ts";
 import { type Plan, type PoolQuestion, type QuestionPool, type QuizPlan, questionAt } from "../tracking/plan.ts";
-import { attemptsLeft, quizScore, quizState, quizzesOf } from "../tracking/standing.ts";
+import { attemptsLeft, countingQuizzes, isOver, quizScore, quizState, quizzesOf } from "../tracking/standing.ts";
 import type { AttemptItem, Bookmark, LearnerState } from "../tracking/state.ts";
 import type { App, ItemView, QuizView, Remaining, Screen, Text } from "./app.ts";
 import type { Content } from "./content.ts";
@@ -226,15 +226,18 @@ function explainsNow({ grading }: QuizPlan, submitted: boolean, passed: boolean)
 }
 
 function remaining(plan: Plan, record: LearnerRecord, app: App): readonly Remaining[] {
-  const quizOnly = plan.grading.completion === "quiz" && quizzesOf(plan).length > 0;
+  const counting = countingQuizzes(plan);
+  const quizOnly = plan.grading.completion === "quiz" && counting.length > 0;
+  // Each quiz at its own mark, and their total still below the package's: any of them can raise it.
+  const short = !record.passed() && counting.every(({ ordinal }) => app.quiz(ordinal).passed);
   return plan.modules.flatMap(({ lessons, quiz }) => {
     const open = lessons.filter(({ ordinal }) => !record.state().seen.includes(ordinal));
     const unread = quizOnly
       ? []
       : open.map(({ ordinal, title }): Remaining => ({ kind: "lesson", lesson: ordinal, title }));
     if (!quiz || quiz.weight === 0) return unread;
-    const view = app.quiz(quiz.ordinal);
-    if (view.published !== undefined && (view.passed || view.attemptsLeft === 0)) return unread;
-    return [...unread, { kind: "quiz", quiz: quiz.ordinal, title: quiz.title, failed: view.published !== undefined }];
+    const { published, passed } = app.quiz(quiz.ordinal);
+    if (published !== undefined && ((passed && !short) || isOver(quiz, record.state()))) return unread;
+    return [...unread, { kind: "quiz", quiz: quiz.ordinal, title: quiz.title, failed: published !== undefined }];
   });
 }

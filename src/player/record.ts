@@ -35,6 +35,8 @@ export interface LearnerRecord {
   readonly readOnly: boolean;
   /** The pass mark that applies to a quiz. */
   passOf(quiz: QuizPlan): Hundredths;
+  /** True when what is published reaches every pass mark. */
+  passed(): boolean;
   state(): LearnerState;
   save(): SaveState;
   /** Changes the state, journals it at once and asks for a save. */
@@ -138,6 +140,7 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
     notices: opening.notices,
     readOnly,
     passOf: passMarks(plan, launch?.pass).of,
+    passed: () => factsOf(plan, state, launch?.pass).passed,
     state: () => state,
     save: () => save,
     change(next, urgency) {

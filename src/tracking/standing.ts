@@ -10,6 +10,11 @@ export function quizzesOf(plan: Plan): readonly QuizPlan[] {
   return plan.modules.flatMap(({ quiz }) => (quiz ? [quiz] : []));
 }
 
+/** The quizzes that the package's score is made of; the others are for practice and never asked for. */
+export function countingQuizzes(plan: Plan): readonly QuizPlan[] {
+  return quizzesOf(plan).filter(({ weight }) => weight > 0);
+}
+
 /** The state of one quiz; an untouched one when there is none yet. */
 export function quizState(state: LearnerState, quiz: number): QuizState {
   return state.quizzes.find((entry) => entry.quiz === quiz) ?? { quiz, history: [] };
@@ -22,12 +27,13 @@ export function attemptsLeft(grading: Pick<Grading, "attempts">, { scores, attem
   return Math.max(0, grading.attempts - begun);
 }
 
-/** The pass marks that apply: an LMS's own replaces the package's, and with a single quiz that quiz's too. */
+/** The pass marks that apply: an LMS's own replaces the package's, and that of the quiz that counts alone. */
 export function passMarks(plan: Plan, lmsPass: Hundredths | undefined) {
-  const single = quizzesOf(plan).length === 1;
+  const [first, ...others] = countingQuizzes(plan);
+  const alone = others.length === 0 ? first?.ordinal : undefined;
   return {
     total: lmsPass ?? plan.grading.pass,
-    of: (quiz: QuizPlan): Hundredths => (single && lmsPass !== undefined ? lmsPass : quiz.grading.pass),
+    of: ({ ordinal, grading }: QuizPlan): Hundredths => (ordinal === alone ? lmsPass : undefined) ?? grading.pass,
   };
 }
 
@@ -39,7 +45,7 @@ export function quizScore(plan: QuizPlan, state: LearnerState): Hundredths | und
 
 /** The package's score: absent until a quiz that counts was submitted, then the weighted sum with missing ones as 0. */
 export function packageScore(plan: Plan, state: LearnerState): Hundredths | undefined {
-  const counting = quizzesOf(plan).filter(({ weight }) => weight > 0);
+  const counting = countingQuizzes(plan);
   const scores = counting.map((quiz) => ({ weight: quiz.weight, score: quizScore(quiz, state) }));
   if (scores.every(({ score }) => score === undefined)) return undefined;
   return weightedTotal(scores.map(({ weight, score }) => ({ weight, score: score ?? 0 })));
@@ -47,7 +53,7 @@ export function packageScore(plan: Plan, state: LearnerState): Hundredths | unde
 
 /** The facts that the tracking table is read with. */
 export function factsOf(plan: Plan, state: LearnerState, lmsPass?: Hundredths): Facts {
-  const counting = quizzesOf(plan).filter(({ weight }) => weight > 0);
+  const counting = countingQuizzes(plan);
   const marks = passMarks(plan, lmsPass);
   const passes = (quiz: QuizPlan): boolean => (quizScore(quiz, state) ?? -1) >= marks.of(quiz);
   const submitted = counting.every((quiz) => quizScore(quiz, state) !== undefined);
@@ -63,7 +69,7 @@ export function factsOf(plan: Plan, state: LearnerState, lmsPass?: Hundredths): 
 }
 
 /** True when no further attempt can change what the quiz publishes. */
-function isOver({ ordinal, grading }: QuizPlan, state: LearnerState): boolean {
+export function isOver({ ordinal, grading }: QuizPlan, state: LearnerState): boolean {
   const quiz = quizState(state, ordinal);
   const open = quiz.attempt !== undefined && !quiz.attempt.submitted;
   if (quiz.scores && grading.score === "first") return true;

@@ -320,6 +320,43 @@ describe("feedback", () => {
   });
 });
 
+describe("what is left", () => {
+  const quizzesLeft = (app: App) => app.remaining().filter(({ kind }) => kind === "quiz");
+  const openWith = async (grading: Partial<Grading>, of = course(grading)) =>
+    (await visit({ standard: "scorm12", ...of, api: fresh("scorm12").object })).app;
+  const retry = { kind: "quiz", quiz: QUIZ, title: "Quiz 9", failed: true };
+
+  test("the last attempt, while it is being taken", async () => {
+    const app = await openWith({ attempts: 2 });
+    await take(app, 1);
+    await app.begin(QUIZ);
+    expect(quizzesLeft(app)).toEqual([retry]);
+    app.submit(QUIZ);
+    expect(quizzesLeft(app)).toEqual([]);
+  });
+
+  test("no retake that cannot change what counts", async () => {
+    const app = await openWith({ score: "first" });
+    await take(app, 1);
+    expect(quizzesLeft(app)).toEqual([]);
+  });
+
+  test("quizzes that reach their own marks while their total is below the package's", async () => {
+    const { plan, pools } = course({ pass: 5_000 });
+    const app = await openWith({}, { plan: { ...plan, grading: { ...plan.grading, pass: 9_000 } }, pools });
+    await take(app, 3);
+    expect(quizzesLeft(app)).toEqual([retry]);
+    await take(app, 4);
+    expect(quizzesLeft(app)).toEqual([]);
+  });
+
+  test("no quiz for practice, and the lessons where there is no other quiz", async () => {
+    const quiz = { ordinal: QUIZ, questions, count: 4, weight: 0 };
+    const app = await openWith({}, packageOf([11, 12], [quiz], { ...GRADING, completion: "quiz" }));
+    expect(app.remaining().map(({ kind }) => kind)).toEqual(["lesson", "lesson"]);
+  });
+});
+
 test("without an LMS the package works and says that nothing is recorded", async () => {
   const { app } = await visit({ standard: "scorm12", ...course(), api: undefined });
   expect([app.notices, app.save()]).toEqual([["alone"], { kind: "off" }]);

@@ -9,7 +9,14 @@ import {
 } from "../../../src/tracking/learning.ts";
 import type { Plan } from "../../../src/tracking/plan.ts";
 import type { Grading } from "../../../src/tracking/policy.ts";
-import { attemptsLeft, factsOf, packageScore, quizState, quizzesOf } from "../../../src/tracking/standing.ts";
+import {
+  attemptsLeft,
+  factsOf,
+  packageScore,
+  passMarks,
+  quizState,
+  quizzesOf,
+} from "../../../src/tracking/standing.ts";
 import type { LearnerState } from "../../../src/tracking/state.ts";
 import { situationOf } from "../../../src/tracking/status.ts";
 import { GRADING, packageOf } from "./arbitrary.ts";
@@ -102,6 +109,13 @@ describe("one quiz", () => {
     expect(situation(plan, state, 7_000)).toBe("passed-done");
     expect(situation(plan, take(plan, read(newLearner(1)), 85), 9_000)).toBe("failed-again");
   });
+});
+
+test("an LMS's own pass mark is that of the quiz that counts alone, and of none for practice", () => {
+  const practice = { ...quiz, ordinal: 2, weight: 0 };
+  const { plan } = packageOf([], [quiz, practice]);
+  const { total, of } = passMarks(plan, 6_000);
+  expect([total, ...quizzesOf(plan).map(of)]).toEqual([6_000, 6_000, 8_000]);
 });
 
 describe("a course of two quizzes", () => {
