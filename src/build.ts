@@ -120,8 +120,8 @@ async function makePackages(
   return settle(packages, distinct(notes));
 }
 
-function isPartial({ targets, modules }: BuildOptions): boolean {
-  return targets !== undefined || modules !== undefined;
+function isPartial({ targets, modules, timeFactor }: BuildOptions): boolean {
+  return targets !== undefined || modules !== undefined || timeFactor !== undefined;
 }
 
 /** A lesson that stands in two packages has its mistakes once. */

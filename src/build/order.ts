@@ -11,6 +11,11 @@ export interface BuildOptions {
   readonly targets?: readonly string[];
   /** Ids of modules; without it every package that the course asks for. */
   readonly modules?: readonly string[];
+  /**
+   * For learners with an accommodation: only packages with a time limit are built, with so many times as long, in
+   * hundredths (150 is half as long again). Their identifiers are the same, their file names say `-time1.5`.
+   */
+  readonly timeFactor?: number;
   /** Fail when the lock file would change, as it must not in continuous integration. */
   readonly frozen?: boolean;
   /** Told what is being done, in a few words. */
@@ -26,12 +31,15 @@ export interface Order {
 /** Names → packages and targets; unknown names are reported together with the known ones. */
 export async function orderOf(
   { course, lock }: Assembled,
-  { targets, modules, frozen }: Pick<BuildOptions, "targets" | "modules" | "frozen">,
+  { targets, modules, frozen, timeFactor }: Pick<BuildOptions, "targets" | "modules" | "frozen" | "timeFactor">,
 ): Promise<Outcome<Order>> {
   const { TARGETS } = await import("../targets/index.ts");
   const known = TARGETS.map(({ name }) => name);
   const packages = packagesOf(course);
+  const wanted = packages.filter(({ name }) => !modules || (name !== undefined && modules.includes(name)));
+  const units = timeFactor === undefined ? wanted : wanted.flatMap((unit) => withMoreTime(unit, timeFactor));
   const notes = [
+    ...(units.length === 0 && timeFactor !== undefined ? [NO_TIME_LIMIT] : []),
     ...unknown("target", targets ?? [], known),
     ...unknown(
       "module",
@@ -41,9 +49,27 @@ export async function orderOf(
     ...(frozen && lock.changed ? [LOCK_WOULD_CHANGE] : []),
   ];
   const names = targets ?? course.targets;
-  const units = packages.filter(({ name }) => !modules || (name !== undefined && modules.includes(name)));
   return settle({ units, targets: TARGETS.filter(({ name }) => names.includes(name)) }, notes);
 }
+
+/** The same package with a longer time limit; none when it has no limit. */
+function withMoreTime(unit: CoursePackage, factor: number): readonly CoursePackage[] {
+  if (unit.name === undefined || !unit.modules.some(({ quiz }) => quiz?.limit)) return [];
+  const modules = unit.modules.map((module) => {
+    const { quiz } = module;
+    if (!quiz?.limit) return module;
+    const seconds = Math.ceil((quiz.limit.seconds * factor) / 100);
+    return { ...module, quiz: { ...quiz, limit: { ...quiz.limit, seconds } } };
+  });
+  return [{ ...unit, modules, name: `${unit.name}-time${factor / 100}` }];
+}
+
+const NO_TIME_LIMIT: Diagnostic = {
+  code: "call/no-time-limit",
+  severity: "error",
+  message: "No package that was asked for has a time limit to lengthen.",
+  help: "Only the examination can have one: `minutes` in exam.yaml.",
+};
 
 const LOCK_WOULD_CHANGE: Diagnostic = {
   code: "lock/would-change",

@@ -4,8 +4,16 @@ import type { Lms } from "../model/course.ts";
 /** What to do with the built packages in the course's LMS, in the words of its menus. */
 export function nextSteps(lms: Lms, packages: readonly BuiltPackage[]): string {
   const sheet = { moodle, canvas, "canvas-scorm": canvas, other }[lms];
-  return `${sheet(packages).join("\n")}\n`;
+  const exam = packages.some(({ module }) => module?.startsWith("exam")) ? EXAM : [];
+  return `${[...sheet(packages), ...exam].join("\n")}\n`;
 }
+
+/** Whoever can open the browser's tools can read the key of a SCORM package, and only the LMS knows who may take longer. */
+const EXAM: readonly string[] = [
+  "The examination: its key lies in the package, as in every SCORM package. Where much depends on the grade, or learners",
+  "need different times, use your LMS's own quizzes. Otherwise build a second package with --time-factor 1.5 for those who",
+  "need longer, and give each learner one of the two.",
+];
 
 function moodle(packages: readonly BuiltPackage[]): readonly string[] {
   const both = new Set(packages.map(({ target }) => target)).size > 1;

@@ -43,6 +43,7 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .option("-t, --target <names>", "build only these formats, comma-separated", list)
     .option("-m, --module <ids>", "build only these modules' packages, comma-separated", list)
     .option("-o, --out <folder>", "where packages go", "dist")
+    .option("--time-factor <number>", "build timed packages alone, with so many times as long: 1.5", timeFactor)
     .option("--frozen", "fail when course.lock.yaml would change")
     .option("--json", "print one JSON document")
     .action(async (folder: string | undefined, flags: BuildFlags) => {
@@ -94,6 +95,13 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
 function date(value: string): string {
   if (isCalendarDate(value)) return value;
   throw new InvalidArgumentError("Write year, month and day: 2027-01-31.");
+}
+
+/** Hundredths of how many times as long a learner with an accommodation may take. */
+function timeFactor(value: string): number {
+  const hundredths = /^\d(\.\d{1,2})?$/.test(value) ? Math.round(Number(value) * 100) : 0;
+  if (hundredths > 100 && hundredths <= 400) return hundredths;
+  throw new InvalidArgumentError("Write how many times as long, such as 1.5: above 1 and up to 4.");
 }
 
 /** A TCP port; 0 is any free one. */

@@ -6,11 +6,11 @@ import * as z from "zod";
 import type { AuthoringType } from "../questions/authoring.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
 import { caseSchema } from "../validate/cases.ts";
-import { course, glossary, module, question, quiz } from "../validate/schemas.ts";
+import { course, exam, glossary, module, question, quiz } from "../validate/schemas.ts";
 import { KEY_HELP } from "./key-help.ts";
 
 /** The files that have a schema, by the name that its file has without `.json`. */
-export type SchemaName = "course" | "module" | "glossary" | "quiz";
+export type SchemaName = "course" | "module" | "exam" | "glossary" | "quiz";
 
 type Json = z.core.JSONSchema.BaseSchema;
 
@@ -32,6 +32,7 @@ export function editorSchemas(): Readonly<Record<SchemaName, object>> {
   return {
     course: titled("A course (course.yaml)", jsonOf(course)),
     module: titled("A module (module.yaml)", jsonOf(module)),
+    exam: titled("The final examination (exam.yaml)", jsonOf(exam)),
     glossary: titled("The glossary (glossary.yaml)", jsonOf(glossary)),
     quiz: titled("A quiz (quiz.yaml)", {
       ...quizShape,

@@ -201,3 +201,45 @@ test("one run reports the mistakes of every stage, and none that another mistake
   ).toEqual(codes);
   expect((await codesOf(make(broken))).toSorted()).toEqual(codes);
 });
+
+describe("an examination", () => {
+  const examined = (exam: string) => {
+    const files = smallCourse({ "exam.yaml": exam });
+    const questions = [1, 2].map((number) => questionText("exam", number).replace("lesson=first", "use=exam"));
+    return {
+      ...files,
+      "course.yaml": `${files["course.yaml"]}packages: [exam]\n`,
+      "ethics/quiz.md": [files["ethics/quiz.md"], ...questions].join("\n"),
+    };
+  };
+
+  test("is a package without lessons that asks only what the modules keep for it", async () => {
+    const { packages } = await made(examined("title: Final\nminutes: 60\n"), { targets: ["scorm12"] });
+    expect(packages.map(({ file, module }) => [file, module])).toEqual([["demo-exam-1-scorm12.zip", "exam"]]);
+    const files = await readZip(join(folder, "dist", "demo-exam-1-scorm12.zip"));
+    expect([...files.keys()].filter((path) => path.startsWith("content/"))).toEqual([
+      "content/plan.js",
+      "content/quiz-3.js",
+    ]);
+    expect(files.get("content/quiz-3.js")?.toString()).toContain("exam-2");
+    expect(files.get("content/quiz-3.js")?.toString()).not.toContain("ethics-1");
+  });
+
+  test("has a twin for learners who need longer, which stands beside it under the same identifier", async () => {
+    const files = examined("title: Final\nminutes: 60\n");
+    await made(files, { targets: ["scorm12"] });
+    const { packages } = await made(files, { targets: ["scorm12"], timeFactor: 150 });
+    expect(packages.map(({ file }) => file)).toEqual(["demo-exam-time1.5-1-scorm12.zip"]);
+    expect(landed()).toEqual(["build.json", "demo-exam-1-scorm12.zip", "demo-exam-time1.5-1-scorm12.zip"]);
+    const read = async (file: string, path: string) =>
+      (await readZip(join(folder, "dist", file))).get(path)?.toString() ?? "";
+    const [plain, longer] = ["demo-exam-1-scorm12.zip", "demo-exam-time1.5-1-scorm12.zip"];
+    expect(await read(plain, "imsmanifest.xml")).toBe(await read(longer, "imsmanifest.xml"));
+    expect(await read(plain, "content/plan.js")).toContain('"limit":{"seconds":3600');
+    expect(await read(longer, "content/plan.js")).toContain('"limit":{"seconds":5400');
+  });
+
+  test("without a time limit has nothing to lengthen", async () => {
+    expect(await codesOf(make(examined("title: Final\n"), { timeFactor: 150 }))).toEqual(["call/no-time-limit"]);
+  });
+});

@@ -12,6 +12,8 @@ export interface BuildFlags {
   readonly target?: readonly string[];
   readonly module?: readonly string[];
   readonly out: string;
+  /** In hundredths. */
+  readonly timeFactor?: number;
   readonly frozen?: boolean;
   readonly json?: boolean;
 }
@@ -25,6 +27,7 @@ export async function runBuild(io: Io, named: string | undefined, flags: BuildFl
       out,
       ...(flags.target && { targets: flags.target }),
       ...(flags.module && { modules: flags.module }),
+      ...(flags.timeFactor !== undefined && { timeFactor: flags.timeFactor }),
       frozen: flags.frozen ?? false,
       onStep: io.step,
     });

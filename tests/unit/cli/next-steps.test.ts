@@ -32,3 +32,8 @@ test("Moodle users with both formats are told which one to take", () => {
   expect(nextSteps("moodle", [built("scorm12"), built("scorm2004")])).toContain(advice);
   expect(nextSteps("moodle", [built("scorm2004")])).not.toContain(advice);
 });
+
+test("with an examination comes the advice on where much depends on the grade", () => {
+  expect(nextSteps("moodle", [{ ...built("scorm12"), module: "exam" }])).toContain("your LMS's own quizzes");
+  expect(nextSteps("moodle", [{ ...built("scorm12"), module: "ethics" }])).not.toContain("examination");
+});
