@@ -151,8 +151,8 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     keptWork: record.keptWork,
     async useKeptWork(yes) {
       record.useKeptWork(yes);
-      await app.go(resumeScreen(record));
       announce("progress");
+      await app.go(resumeScreen(record));
     },
     receipt: record.receipt,
     leave() {

@@ -9,6 +9,7 @@ import type { Platform } from "./platform.ts";
 import { openRecord } from "./record.ts";
 import type { Session } from "./session/session.ts";
 import { createText } from "./text.ts";
+import { element } from "./views/element.ts";
 import { mount } from "./views/mount.ts";
 
 declare global {
@@ -26,7 +27,18 @@ export interface Runtime {
 export function start(runtime: Runtime): void {
   const content = createContent(document);
   window.coursewright = content.register;
-  document.addEventListener("DOMContentLoaded", () => void run(runtime, content));
+  document.addEventListener("DOMContentLoaded", () => {
+    void run(runtime, content).catch((reason: unknown) => {
+      sayBroken(document);
+      throw reason; // to the console, for whoever is asked to mend it
+    });
+  });
+}
+
+/** The package lacks a part or was cut on its way: in English, because the course's own texts may be what is missing. */
+function sayBroken(page: Document): void {
+  const said = element("p", { class: "notice", role: "alert" }, createText()("broken"));
+  (page.getElementById("content") ?? page.body).prepend(said);
 }
 
 async function run(runtime: Runtime, content: Content): Promise<void> {
@@ -45,8 +57,8 @@ async function run(runtime: Runtime, content: Content): Promise<void> {
   const { app, announce } = createApp({ plan, content, record, platform, text });
   announceSave = () => announce("save");
   record.attach(window);
-  mount(app, document, viewTypes);
+  const shown = mount(app, document, viewTypes);
   // The start page offers to resume; a learner who was inside is brought back to the same place.
   const screen = resumeScreen(record);
-  if (screen.at !== "start") await app.go(screen);
+  if (screen.at !== "start") await shown.go(screen);
 }

@@ -180,4 +180,6 @@ export const player = {
   keptUse: "Continue with it",
   keptForget: "Begin without it",
   failed: "This page could not be loaded. Check your connection and try again.",
+  broken:
+    "These lessons could not be started: a part of them did not arrive. Reload the page. If this text comes back, tell your instructor; a score that your LMS already has stays there.",
 } as const;

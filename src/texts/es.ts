@@ -182,4 +182,6 @@ export const player: PlayerTexts = {
   keptUse: "Continuar con él",
   keptForget: "Empezar sin él",
   failed: "Esta página no se pudo cargar. Compruebe su conexión e inténtelo de nuevo.",
+  broken:
+    "Estas lecciones no se pudieron iniciar: falta una parte. Vuelva a cargar la página. Si este texto aparece de nuevo, avise a su instructor; la puntuación que su LMS ya tenga se conserva allí.",
 };

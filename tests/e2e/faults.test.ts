@@ -177,6 +177,36 @@ describe.each(STANDARDS)("%s", (standard) => {
     await visit.learner.saved();
   });
 
+  test("a package that lost a part on its way says so in plain words", async () => {
+    const context = await browser().newContext();
+    context.setDefaultTimeout(15_000);
+    await context.route("**/content/plan.js", (route) => route.abort());
+    const { learner } = await open(context, lms);
+    await learner.text("These lessons could not be started").waitFor();
+    await context.close();
+  });
+
+  test("a screen that cannot be loaded at the return says so, and can be asked for again", async () => {
+    const context = await browser().newContext();
+    context.setDefaultTimeout(15_000);
+    const visit = await open(context, lms);
+    await visit.learner.readAll(LESSONS);
+    await visit.learner.press("Start quiz");
+    await visit.learner.heading(`Question 1 of ${QUESTIONS}`).waitFor();
+    await visit.learner.press("Save and exit");
+    await expect.poll(async () => (await visit.record()).finished).toBe(true);
+    const trouble: string[] = [];
+    context.on("weberror", (failure) => trouble.push(failure.error().message));
+    await context.route("**/content/quiz-*.js", (route) => route.abort());
+    await visit.relaunch();
+    await visit.learner.text("This page could not be loaded").waitFor();
+    await context.unroute("**/content/quiz-*.js");
+    await visit.learner.press("Resume");
+    await visit.learner.heading(`Question 1 of ${QUESTIONS}`).waitFor();
+    expect(trouble).toEqual([]);
+    await context.close();
+  });
+
   test("works from a folder, without an LMS", async () => {
     const context = await browser().newContext();
     context.setDefaultTimeout(15_000);

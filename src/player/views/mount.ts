@@ -14,11 +14,12 @@ import { startView } from "./start.ts";
 import type { Stage, View, ViewTypes } from "./view.ts";
 
 /**
- * Shows the app on a page made by `templates/page.hbs`.
+ * Shows the app on a page made by `templates/page.hbs`, and gives it back as one whose commands tell the learner when a
+ * screen could not be loaded, and never reject.
  *
  * @throws Error when the page lacks `#banner`, `#outline`, `#content` or `#start`: it is not one of ours.
  */
-export function mount(model: App, root: Document, views: ViewTypes): void {
+export function mount(model: App, root: Document, views: ViewTypes): App {
   const said = element("p", { class: "notice", role: "alert", hidden: true });
   const app = telling(model, (failed) => {
     said.textContent = failed ? model.text("failed") : "";
@@ -65,6 +66,7 @@ export function mount(model: App, root: Document, views: ViewTypes): void {
   });
   followLinks(app, root);
   void show(false);
+  return app;
 }
 
 /** The app, with word to the learner when what a screen needs could not be loaded. */
@@ -74,7 +76,12 @@ function telling(app: App, tell: (failed: boolean) => void): App {
       () => tell(false),
       () => tell(true),
     );
-  return { ...app, go: (screen) => watch(app.go(screen)), begin: (quiz) => watch(app.begin(quiz)) };
+  return {
+    ...app,
+    go: (screen) => watch(app.go(screen)),
+    begin: (quiz) => watch(app.begin(quiz)),
+    useKeptWork: (yes) => watch(app.useKeptWork(yes)),
+  };
 }
 
 function find(root: Document, id: string): HTMLElement {
