@@ -25,6 +25,7 @@ import type {
   LearnerState,
   QuizState,
   ScoreRecord,
+  Timing,
 } from "./state.ts";
 
 /** SCORM 1.2 guarantees 4,096 characters of `suspend_data` (RTE 3.4.4.4); the rest is reserve. */
@@ -239,9 +240,26 @@ function readScores(input: BitReader): ScoreRecord {
   return { count, first, latest, best, sum: input.number() };
 }
 
-function writeAttempt(out: BitWriter, width: number, { number, submitted, items }: Attempt): void {
+/** The most bits that an attempt's timing takes; 12 bits hold factors up to 40.95, 24 bits half a year. */
+export const TIMING_BITS = 32 + 12 + 24;
+
+function writeTiming(out: BitWriter, timing: Timing | undefined): void {
+  out.fixed(timing ? 1 : 0, 1);
+  if (!timing) return;
+  out.fixed(timing.started, 32);
+  out.fixed(timing.factor, 12);
+  out.fixed(timing.spent, 24);
+}
+
+function readTiming(input: BitReader): Timing | undefined {
+  if (input.fixed(1) === 0) return undefined;
+  return { started: input.fixed(32), factor: input.fixed(12), spent: input.fixed(24) };
+}
+
+function writeAttempt(out: BitWriter, width: number, { number, submitted, items, timing }: Attempt): void {
   out.number(number);
   out.fixed(submitted ? 1 : 0, 1);
+  writeTiming(out, timing);
   out.number(items.length);
   for (const { ordinal, variant, revealed, response } of items) {
     out.fixed(ordinal, width);
@@ -257,12 +275,13 @@ function writeAttempt(out: BitWriter, width: number, { number, submitted, items 
 function readAttempt(input: BitReader, width: number): Attempt {
   const number = input.number();
   const submitted = input.fixed(1) === 1;
+  const timing = readTiming(input);
   const items = readList(input, (): AttemptItem => {
     const [ordinal, variant, revealed] = [input.fixed(width), input.number(), input.fixed(1) === 1];
     const response: Bits | undefined = input.fixed(1) === 1 ? input.bits(input.number()) : undefined;
     return { ordinal, variant, revealed, ...(response ? { response } : {}) };
   });
-  return { number, submitted, items };
+  return { number, submitted, items, ...(timing && { timing }) };
 }
 
 /** CRC-16/CCITT over bits. */

@@ -143,18 +143,20 @@ export function reconcile(state: LearnerState, plan: Plan): LearnerState {
   const lessons = new Set(plan.modules.flatMap((module) => module.lessons.map(({ ordinal }) => ordinal)));
   const kept = state.quizzes.flatMap((entry) => {
     const quiz = quizzes.get(entry.quiz);
-    return quiz ? [keepKnown(entry, new Set(quiz.draw.flatMap(({ items }) => items)))] : [];
+    return quiz ? [keepKnown(entry, quiz)] : [];
   });
   const next = { ...state, quizzes: kept, seen: state.seen.filter((lesson) => lessons.has(lesson)) };
   return { ...next, bookmark: soundBookmark(next, lessons) };
 }
 
-function keepKnown(entry: QuizState, known: ReadonlySet<number>): QuizState {
+function keepKnown(entry: QuizState, plan: QuizPlan): QuizState {
+  const known = new Set(plan.draw.flatMap(({ items }) => items));
   const { attempt, ...rest } = entry;
   const history = entry.history.filter(({ ordinal }) => known.has(ordinal));
   const items = attempt?.items.filter(({ ordinal }) => known.has(ordinal)) ?? [];
   if (!attempt || items.length === 0) return { ...rest, history };
-  return { ...rest, history, attempt: { ...attempt, items } };
+  const { timing, ...timeless } = attempt;
+  return { ...rest, history, attempt: { ...timeless, items, ...(plan.limit && timing && { timing }) } };
 }
 
 /** The bookmark, or the start when it leads nowhere any more. */

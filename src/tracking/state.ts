@@ -26,6 +26,18 @@ export interface Attempt {
   readonly number: number;
   readonly submitted: boolean;
   readonly items: readonly AttemptItem[];
+  /** Present while the attempt has a time limit. */
+  readonly timing?: Timing;
+}
+
+/** Wall time of an attempt. */
+export interface Timing {
+  /** When it began, in seconds since 2020 (UTC). */
+  readonly started: number;
+  /** How many times the limit the learner took, in hundredths. */
+  readonly factor: number;
+  /** The most seconds that were ever seen to be spent. */
+  readonly spent: number;
 }
 
 /** 0 wrong, 1 partly right, 2 right, 3 not answered. */
