@@ -28,6 +28,7 @@ export function renderLesson(
     checks.push(poolQuestion(question, `check-${ordinal}-${checks.length + 1}`, desk));
     return `<div class="check" data-check="${ordinal}-${checks.length}"></div>\n`;
   };
+  const terms = termsOf(course.glossary, lesson.terms);
   const html = desk.markdown.block(body, {
     prefix: `lesson-${ordinal}`,
     folder: desk.folder,
@@ -36,7 +37,7 @@ export function renderLesson(
     index: desk.index,
     language: desk.language,
     words: desk.words,
-    terms: termsOf(course.glossary, lesson.terms),
+    terms,
     lesson: ordinal,
     check: (line) => checksAt(lesson, line).map(place).join(""),
     headings: desk.headings,
@@ -44,7 +45,7 @@ export function renderLesson(
   });
   return {
     ordinal,
-    html: desk.templates.render("lesson", lessonView(course, module, lesson, { html, words: desk.words })),
+    html: desk.templates.render("lesson", lessonView(module, lesson, { html, terms, words: desk.words })),
     checks,
   };
 }
@@ -54,10 +55,9 @@ function checksAt(lesson: Lesson, line: number): readonly Question[] {
 }
 
 function lessonView(
-  course: Course,
   module: Module,
   lesson: Lesson,
-  { html, words }: { readonly html: string; readonly words: Words },
+  { html, terms, words }: { readonly html: string; readonly terms: readonly Term[]; readonly words: Words },
 ): object {
   const { ordinal, title, minutes, objectives, sources, reviewed = "" } = lesson;
   return {
@@ -67,7 +67,7 @@ function lessonView(
     minutes: minutes === undefined ? "" : minutesIn(words, minutes),
     objectives,
     body: html,
-    terms: termsOf(course.glossary, lesson.terms).map(termView),
+    terms: terms.map(termView),
     sources: sources.map(({ title, publisher = "", year = "", url = "" }) => ({ title, publisher, year, url })),
     reviewed,
     words,
