@@ -147,9 +147,10 @@ function text(x: number, y: number, words: string, anchor: "start" | "middle" | 
   return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
 }
 
+/** Left to right also on pages that are not: text anchors would change sides with the direction. */
 function svg(height: number, { label }: Drawing, parts: readonly string[]): string {
   const size = `viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}"`;
-  return `<svg class="chart-drawing" ${size} role="img" aria-label="${escapeHtml(label)}" fill="currentColor" font-size="13">${parts.join("")}</svg>\n`;
+  return `<svg class="chart-drawing" ${size} role="img" aria-label="${escapeHtml(label)}" direction="ltr" fill="currentColor" font-size="13">${parts.join("")}</svg>\n`;
 }
 
 function longest(words: readonly string[]): number {
