@@ -6,6 +6,7 @@ import { mergeFiles, type PackageFile } from "../files.ts";
 import type { Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { PackageRecord } from "../pack/dist.ts";
+import type { Remembered } from "../pack/zip.ts";
 import type { ControlDocuments, Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
 import type { Verify } from "../verify/index.ts";
@@ -23,26 +24,28 @@ export interface BuiltPackage extends PackageRecord {
 
 /** Loads packer and checker once, and gives what packs a rendered package for a target and checks the zip. */
 export async function openPackingRoom(course: Course, folder: string) {
-  const [{ pack }, { fingerprint, packageFileName }, documents] = await Promise.all([
+  const [{ pack }, { packageFileName }, documents] = await Promise.all([
     import("../pack/zip.ts"),
     import("../pack/dist.ts"),
     allControlDocuments(),
   ]);
   const verify = await openVerifier(documents);
+  const playerFor = openPlayers();
+  const remembered: Remembered = new WeakMap();
   return async (target: Target, unit: CoursePackage, { files, state }: Printed): Promise<Noted<BuiltPackage>> => {
-    const player = await playerFiles(target.runtime);
-    const content = mergeFiles(files, player);
+    const player = await playerFor(target.runtime);
+    const content = mergeFiles(files, player.files);
     const file = packageFileName(course.id, unit.name, course.version, target.name);
     const path = join(folder, file);
-    await pack([...content, ...target.describe(course, unit, content, documents)], path);
+    const packed = await pack([...content, ...target.describe(course, unit, content, documents)], path, remembered);
     const value: BuiltPackage = {
       file,
       ...(unit.name === undefined ? {} : { module: unit.name }),
       target: target.name,
       title: unit.title,
-      ...(await fingerprint(path)),
+      ...packed,
       state,
-      playerGzip: player.reduce((sum, each) => sum + gzipped(each), 0),
+      playerGzip: player.gzip,
       content: content.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     };
     return { value, notes: (await verify(path)).map((note) => inPackage(note, file)) };
@@ -62,6 +65,28 @@ export async function allControlDocuments(): Promise<ControlDocuments> {
     controlDocuments("scorm2004-4th"),
   ]);
   return { scorm12, "scorm2004-3rd": third, "scorm2004-4th": fourth };
+}
+
+type Runtime = Target["runtime"];
+
+interface Player {
+  readonly files: readonly PackageFile[];
+  /** In bytes. */
+  readonly gzip: number;
+}
+
+/** Reads and weighs each runtime's player once; that its files are the same objects in every package spares more work. */
+function openPlayers(): (runtime: Runtime) => Promise<Player> {
+  const players = new Map<Runtime, Promise<Player>>();
+  const read = async (runtime: Runtime): Promise<Player> => {
+    const files = await playerFiles(runtime);
+    return { files, gzip: files.reduce((sum, each) => sum + gzipped(each), 0) };
+  };
+  return (runtime) => {
+    const player = players.get(runtime) ?? read(runtime);
+    players.set(runtime, player);
+    return player;
+  };
 }
 
 function gzipped({ content }: PackageFile): number {

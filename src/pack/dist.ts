@@ -1,6 +1,4 @@
 /** The folder that built packages land in: their names, what stands in build.json, and how a new build replaces an old one. */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -34,17 +32,6 @@ export function packageFileName(course: string, module: string | undefined, vers
 function asciiName(text: string): string {
   const letters = text.normalize("NFKD").replace(/\p{Mark}/gu, "");
   return letters.replace(/[^A-Za-z0-9.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "x";
-}
-
-/** A file's size in bytes and its SHA-256 as lower-case hexadecimal, in constant memory. */
-export async function fingerprint(file: string): Promise<{ readonly sha256: string; readonly size: number }> {
-  const hash = createHash("sha256");
-  let size = 0;
-  for await (const chunk of createReadStream(file)) {
-    hash.update(chunk);
-    size += chunk.length;
-  }
-  return { sha256: hash.digest("hex"), size };
 }
 
 /**

@@ -1,68 +1,145 @@
-import { once } from "node:events";
-import { createReadStream, createWriteStream, type ReadStream } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
-import { ZipArchive } from "archiver";
+/** Zip files as APPNOTE 6.3.10 describes them, without what packages never need: zip64, encryption, data descriptors. */
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readFileSync, readSync, writevSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { crc32, deflateRawSync } from "node:zlib";
 import { type Content, mergeFiles, type PackageFile } from "../files.ts";
+import { centralRecord, type Entry, endRecord, localHeader } from "./zip-records.ts";
 
 /** Formats that hold compressed data already. */
 const COMPRESSED = /\.(avif|gif|jpe?g|m4a|mp3|mp4|ogg|ogv|opus|png|webm|webp|woff2?|zip)$/i;
 
-/** In bytes. Larger files are streamed from disk. */
-const IN_MEMORY = 1024 * 1024;
+const MIB = 1024 * 1024;
+/** In bytes. Files that are stored are streamed from disk beyond this, and those that are deflated are stored beyond the other. */
+const IN_MEMORY = { stored: MIB, deflated: 16 * MIB };
 
-/** The earliest date that a zip can hold, for every entry: the same files give the same bytes. */
-const DATE = new Date(Date.UTC(1980, 0, 1));
-const MODE = 0o644;
+/** What became of bytes in a zip. */
+export interface Squeezed {
+  readonly crc: number;
+  readonly method: Entry["method"];
+  readonly bytes: Uint8Array;
+}
+
+/** Contents that stand in several packages, like schema files, are deflated once. Forgotten with the content. */
+export type Remembered = WeakMap<Content, Squeezed>;
+
+/** A zip's size in bytes and its SHA-256 as lower-case hexadecimal. */
+export interface Packed {
+  readonly sha256: string;
+  readonly size: number;
+}
 
 /**
  * Writes a package to a file that does not exist yet, or is replaced. The bytes depend on the files alone: not on their
  * order, nor on clock, time zone, locale, umask or the paths they were read from. Memory does not grow with streamed files.
  *
- * Small files are deflated at level 9, or stored when their format is compressed already. Large ones are deflated at level
- * 1, since some readers refuse a stored entry whose size follows it in a data descriptor.
+ * Files are deflated at level 9; stored when their format is compressed already or they are larger than 16 MiB. Each size
+ * stands in front of its entry, since some readers refuse a stored entry whose size follows it in a data descriptor.
  *
- * @throws Error when a file cannot be read or written; what was written until then is removed.
+ * @throws Error when a file cannot be read or written, or the zip would need zip64, which LMSs cannot be trusted to read;
+ * what was written until then is removed.
  */
-export async function pack(files: readonly PackageFile[], destination: string): Promise<void> {
-  const zlib = { level: 9 };
-  const archive = new ZipArchive({ zlib });
-  const written = pipeline(archive, createWriteStream(destination));
+export async function pack(
+  files: readonly PackageFile[],
+  destination: string,
+  remembered: Remembered = new WeakMap(),
+): Promise<Packed> {
+  const merged = mergeFiles(files);
+  const zip = openZip(destination);
   try {
-    await Promise.all([written, appendAll(archive, zlib, mergeFiles(files))]);
+    for (const file of merged) {
+      const streamed = file.content.kind === "file" && isStreamed(file) ? file.content.file : undefined;
+      if (streamed === undefined) zip.add(file.path, file.size, squeezed(file, remembered));
+      else addStreamed(zip, file.path, streamed);
+    }
+    return zip.finish();
   } catch (error) {
-    archive.destroy();
-    await Promise.allSettled([written]);
     await rm(destination, { force: true });
     throw error;
+  } finally {
+    zip.close();
   }
 }
 
-/** One after another, so that one file is open at a time and each is deflated at its own level. */
-async function appendAll(archive: ZipArchive, zlib: { level: number }, files: readonly PackageFile[]): Promise<void> {
-  for (const { path, content, size } of files) {
-    const streamed = content.kind === "file" && size > IN_MEMORY;
-    // An empty deflated entry would be written as a stored one with a data descriptor.
-    const store = !streamed && (size === 0 || COMPRESSED.test(path));
-    // archiver reads the level when an entry begins.
-    zlib.level = streamed ? 1 : 9;
-    const source = streamed ? await opened(content.file, archive) : await inMemory(content);
-    // Rejects when the archive fails instead.
-    const appended = once(archive, "entry");
-    archive.append(source, { name: path, date: DATE, mode: MODE, store });
-    await appended.finally(() => (Buffer.isBuffer(source) ? undefined : source.destroy()));
+function isStreamed({ path, size }: PackageFile): boolean {
+  return size > (COMPRESSED.test(path) ? IN_MEMORY.stored : IN_MEMORY.deflated);
+}
+
+function squeezed({ path, content }: PackageFile, remembered: Remembered): Squeezed {
+  const known = remembered.get(content);
+  if (known) return known;
+  const bytes = content.kind === "bytes" ? content.bytes : readFileSync(content.file);
+  const stored = bytes.byteLength === 0 || COMPRESSED.test(path);
+  const result: Squeezed = stored
+    ? { crc: crc32(bytes), method: "stored", bytes }
+    : { crc: crc32(bytes), method: "deflated", bytes: deflateRawSync(bytes, { level: 9 }) };
+  // What is on disk stays there: memory would grow with the course's media.
+  if (content.kind === "bytes") remembered.set(content, result);
+  return result;
+}
+
+/** Reads the file twice, since its checksum stands in front of it. */
+function addStreamed(zip: Zip, path: string, file: string): void {
+  let [crc, size] = [0, 0];
+  for (const chunk of chunksOf(file)) {
+    crc = crc32(chunk, crc);
+    size += chunk.byteLength;
   }
-  await archive.finalize();
+  zip.add(path, size, { crc, method: "stored", bytes: new Uint8Array() }, size);
+  for (const chunk of chunksOf(file)) {
+    zip.write(chunk);
+    size -= chunk.byteLength;
+  }
+  if (size !== 0) throw new Error(`${file} changed while it was packed.`);
 }
 
-async function inMemory(content: Content): Promise<Buffer> {
-  return content.kind === "bytes" ? Buffer.from(content.bytes) : readFile(content.file);
+/** A file's bytes, 1 MiB at a time; each chunk is good until the next is asked for. */
+function* chunksOf(file: string): Iterable<Uint8Array> {
+  const descriptor = openSync(file, "r");
+  const chunk = Buffer.allocUnsafe(MIB);
+  try {
+    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
+      yield chunk.subarray(0, read);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
-/** A file's bytes; archiver itself would wait for ever when they cannot be read to their end. */
-async function opened(file: string, archive: ZipArchive): Promise<ReadStream> {
-  const source = createReadStream(file);
-  await once(source, "open");
-  source.on("error", (error) => archive.destroy(error));
-  return source;
+interface Zip {
+  /** @param packedSize of what is written afterwards, when it is not in `bytes`. */
+  add(path: string, size: number, squeezed: Squeezed, packedSize?: number): void;
+  write(...parts: readonly Uint8Array[]): void;
+  finish(): Packed;
+  close(): void;
+}
+
+/** Waiting for the disk after each of many small files would cost several times the processor time of writing them. */
+function openZip(destination: string): Zip {
+  const descriptor = openSync(destination, "w");
+  const hash = createHash("sha256");
+  const directory: Uint8Array[] = [];
+  let size = 0;
+  const write = (...parts: readonly Uint8Array[]): void => {
+    for (const part of parts) hash.update(part);
+    const expected = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    if (writevSync(descriptor, parts) !== expected)
+      throw new Error(`${destination} could not be written: the disk is full.`);
+    size += expected;
+  };
+  return {
+    write,
+    add(path, plainSize, { crc, method, bytes }, packedSize = bytes.byteLength) {
+      const entry: Entry = { path, size: plainSize, crc, method, packedSize };
+      directory.push(centralRecord(entry, size));
+      write(localHeader(entry), bytes);
+    },
+    finish() {
+      const start = size;
+      write(Buffer.concat(directory));
+      write(endRecord(directory.length, start, size - start));
+      return { sha256: hash.digest("hex"), size };
+    },
+    close: () => closeSync(descriptor),
+  };
 }

@@ -2,8 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sha256 } from "../../../src/files.ts";
-import { fingerprint, install, type PackageRecord, packageFileName, withWaitingRoom } from "../../../src/pack/dist.ts";
+import { install, type PackageRecord, packageFileName, withWaitingRoom } from "../../../src/pack/dist.ts";
 
 let out: string;
 beforeEach(() => {
@@ -94,9 +93,4 @@ test("work that fails changes nothing", async () => {
   await expect(failing).rejects.toThrow("no space left");
   expect(readdirSync(out)).toEqual(before);
   expect(readFileSync(join(out, "demo-a-1-scorm12.zip"), "utf8")).toBe("demo-a-1-scorm12.zip");
-});
-
-test("a fingerprint is the file's size and hash", async () => {
-  writeFileSync(join(out, "..", "a.bin"), "abc");
-  expect(await fingerprint(join(out, "..", "a.bin"))).toEqual({ size: 3, sha256: sha256("abc") });
 });
