@@ -27,12 +27,14 @@ export interface ModuleStats extends QuestionStats {
   readonly module: string;
   readonly lessons: readonly LessonStats[];
   readonly words: number;
-  /** `draw` of the `size` questions that a quiz may ask from the pool. */
+  /** Each line of the author's `draw`: so many of the `size` questions that it can take. */
   readonly pools: readonly { readonly pool: string; readonly size: number; readonly draw: number }[];
 }
 
 export interface CourseStats extends QuestionStats {
   readonly modules: readonly ModuleStats[];
+  /** The examination's questions are among those of the modules, and counted there in the sums. */
+  readonly exam?: ModuleStats;
   readonly lessons: number;
   readonly words: number;
 }
@@ -42,17 +44,17 @@ export interface CourseStats extends QuestionStats {
  * another language than English does not have. Questions are those of quizzes and examinations, without lessons' checks.
  */
 export function statsOf(course: Course): CourseStats {
-  const { modules } = course;
+  const { modules, exam } = course;
   const meter = readingMeter();
   const graded = isEnglish(course);
-  const measured = modules.map((module) =>
-    moduleStats(module, (lesson) => {
-      const { words, grade } = meter(lesson.body);
-      return { words, ...(graded && grade !== undefined ? { grade: Math.round(grade * 10) / 10 } : {}) };
-    }),
-  );
+  const measure = ({ body }: Lesson): Measured => {
+    const { words, grade } = meter(body);
+    return { words, ...(graded && grade !== undefined ? { grade: Math.round(grade * 10) / 10 } : {}) };
+  };
+  const measured = modules.map((module) => moduleStats(module, measure));
   return {
     modules: measured,
+    ...(exam ? { exam: moduleStats(exam, measure) } : {}),
     lessons: sum(measured.map(({ lessons }) => lessons.length)),
     words: sum(measured.map(({ words }) => words)),
     ...questionStats(modules.flatMap(({ quiz }) => quiz?.questions ?? [])),
@@ -66,7 +68,9 @@ function moduleStats({ id, lessons, quiz }: Module, measure: (lesson: Lesson) =>
     lessons: read,
     words: sum(read.map(({ words }) => words)),
     ...questionStats(quiz?.questions ?? []),
-    pools: (quiz?.draw ?? []).map(({ pool, items, count }) => ({ pool, size: items.length, draw: count })),
+    pools: (quiz?.draw ?? [])
+      .flatMap((stratum) => stratum.wishes ?? [stratum])
+      .map(({ pool, items, count }) => ({ pool, size: items.length, draw: count })),
   };
 }
 

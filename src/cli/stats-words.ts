@@ -3,7 +3,8 @@ import type { ByBloom, CourseStats, LessonStats, ModuleStats, QuestionStats } fr
 /** A course's numbers as text for a terminal: a block for each module, then the sums. */
 export function statsText(stats: CourseStats): string {
   const width = Math.max(0, ...stats.modules.flatMap(({ lessons }) => lessons.map(({ lesson }) => lesson.length)));
-  const blocks = stats.modules.map((module) => moduleText(module, width));
+  const parts = [...stats.modules, ...(stats.exam ? [stats.exam] : [])];
+  const blocks = parts.map((part) => moduleText(part, width));
   const all = `All modules: lessons ${stats.lessons}, words ${stats.words}, ${questionsText(stats)}`;
   return `${[...blocks, all].join("\n\n")}\n\nWords are those of running text; the reading level is the Flesch-Kincaid grade.\n`;
 }

@@ -4,10 +4,18 @@ import type { Rule } from "./rule.ts";
 export const examKeyShown: Rule = {
   code: "quiz/exam-key-shown",
   severity: "warning",
-  summary: "A quiz that explains its answers asks no question that is kept for the examination as well.",
+  summary:
+    "An examination does not explain its answers, nor does a quiz explain those that the examination asks as well.",
   reason: "What feedback has explained to one learner, the next ones know before they sit the examination.",
   example: `use: both # with grading: { feedback: after-submit }`,
-  *check({ packages, grading, modules }) {
+  *check({ packages, grading, modules, exam }) {
+    if (exam && exam.grading.feedback !== "never") {
+      yield {
+        message: `The examination explains its answers (\`feedback: ${exam.grading.feedback}\`).`,
+        place: exam.place,
+        help: "Write `grading: { feedback: never }` in exam.yaml; learners still see their score.",
+      };
+    }
     for (const module of modules) {
       const [first, ...more] = quizOf(module).filter(({ use }) => use === "both");
       const policies = [

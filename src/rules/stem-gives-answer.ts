@@ -32,7 +32,8 @@ export const stemGivesAnswer: Rule = {
 - stem: A patient with gastritis, an inflammation of the stomach lining, asks what to eat. What do you do?`,
   *check(course) {
     if (!isEnglish(course)) return;
-    for (const { quiz } of course.modules) {
+    const told = new Set<Question["id"]>();
+    for (const { quiz } of [...course.modules, ...(course.exam ? [course.exam] : [])]) {
       if (!quiz) continue;
       const stems = quiz.questions.map((question) => ({ question, words: spaced(question.stem.text) }));
       const targets = quiz.questions.flatMap(targetOf);
@@ -41,7 +42,9 @@ export const stemGivesAnswer: Rule = {
         const teller = byWord
           .get(target.key)
           ?.find((stem) => tells(stem, target) && meet(quiz, stem.question, target.question));
-        if (teller === undefined) continue;
+        // An examination may ask both questions as well as their module's quiz.
+        if (teller === undefined || told.has(target.question.id)) continue;
+        told.add(target.question.id);
         yield {
           message: `This stem tells that the answer to “${target.question.id}” is “${target.right}”.`,
           place: teller.question.stem.place,

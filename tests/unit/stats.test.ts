@@ -53,6 +53,22 @@ test("words, reading level, levels of questions, pools and draws of each module,
   });
 });
 
+test("draws are the author's lines, also where several are fulfilled together", async () => {
+  const draw = "draw: [{ from: main, count: 1 }, { bloom: apply, count: 1 }]";
+  const [basics] = (await stats({ ...FILES, "basics/quiz.yaml": QUIZ.replace(/^draw:.*$/m, draw) })).modules;
+  expect(basics?.pools.map(({ draw, size }) => [draw, size])).toEqual([
+    [1, 2],
+    [1, 1],
+  ]);
+});
+
+test("an examination has numbers of its own, and the sums count its questions once", async () => {
+  const course = `${FILES["course.yaml"]}packages: [module, exam]\n`;
+  const counted = await stats({ ...FILES, "course.yaml": course, "exam.yaml": "title: Final\n" });
+  expect([counted.exam?.questions, counted.exam?.lessons, counted.questions]).toEqual([1, [], 5]);
+  expect(statsText(counted)).toContain("\n\nexam: lessons 0, words 0, questions 1 (no level 1)\n");
+});
+
 test("only English has a reading level", async () => {
   const course = FILES["course.yaml"]?.replace("language: en", "language: es") ?? "";
   const [basics] = (await stats({ ...FILES, "course.yaml": course })).modules;

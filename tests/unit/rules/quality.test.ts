@@ -8,14 +8,16 @@ interface Changes {
   readonly language?: string;
   readonly module?: string;
   readonly course?: string;
+  readonly exam?: string;
 }
 
 /** The codes that a quiz brings upon its course, in order, without the hints on what it leaves out. */
-async function codes(quiz: string, { language = "en", module = "", course = "" }: Changes = {}) {
+async function codes(quiz: string, { language = "en", module = "", course = "", exam }: Changes = {}) {
   const files = smallCourse({ "basics/quiz.md": undefined, "basics/quiz.yaml": quiz });
   const outcome = await compile(
     memory({
       ...files,
+      ...(exam === undefined ? {} : { "exam.yaml": exam }),
       "course.yaml": `${files["course.yaml"]?.replace("language: en", `language: ${language}`)}${course}`,
       "basics/module.yaml": `${files["basics/module.yaml"]}${module}`,
     }),
@@ -153,6 +155,18 @@ describe("questions kept for an examination", () => {
   ])("%s", async (_, changes, expected) => {
     expect(await codes(quiz, changes)).toEqual(expected);
   });
+});
+
+test("an examination keeps its answers to itself, and its stems tell a pair once", async () => {
+  const pair = [
+    "use: both, stem: Which word names an inflammation of the stomach lining?, choices: [{ right: Gastritis }, { wrong: Colitis }, { wrong: Itch }]",
+    `use: both, stem: "With gastritis, an inflammation of the stomach lining, a word is?", ${CHOICES}`,
+  ];
+  const quiet = { module: "grading: { feedback: never }\n", course: "packages: [module, exam]\n" };
+  const open = await codes(quizOf(pair), { ...quiet, exam: "title: Final\ngrading: { feedback: after-pass }\n" });
+  expect(open).toEqual(["quiz/exam-key-shown", "quiz/stem-gives-answer"]);
+  const shut = await codes(quizOf(pair), { ...quiet, exam: "title: Final\ngrading: { feedback: never }\n" });
+  expect(shut).toEqual(["quiz/stem-gives-answer"]);
 });
 
 test("rules that read English leave other languages alone", async () => {
