@@ -52,12 +52,26 @@ export function interactionsOf(
     const found = pooled.get(ordinal);
     const touch = touched.get(ordinal);
     if (!found || !touch) return [];
-    const { attempt } = quizState(state, found.quiz);
+    const { attempt, history } = quizState(state, found.quiz);
     const item = attempt?.items.find((entry) => entry.ordinal === ordinal);
     if (!item) return [{ ...bareRecord(standard, found.question), index, ...touch }];
     const final = item.revealed || attempt?.submitted === true;
-    return [{ ...recordOf(standard, plan, questionAt(found.question, item.variant), item, final), index, ...touch }];
+    const record = recordOf(standard, plan, questionAt(found.question, item.variant), item, final);
+    // Answered in an earlier attempt, or a moment ago and taken back.
+    const wasAnswered = touch.latency !== undefined || history.some((entry) => entry.ordinal === ordinal);
+    return [{ ...(wasAnswered ? blankOf(standard, record.type) : {}), ...record, index, ...touch }];
   });
+}
+
+/** The types whose response may be empty (SCORM 1.2 RTE 3.4.7, SCORM 2004 RTE 4.2.9); of others the last answer stays. */
+const MAY_BE_BLANK: Readonly<Record<Standard, readonly string[]>> = {
+  scorm12: ["choice", "fill-in", "matching", "sequencing", "likert"],
+  scorm2004: ["fill-in", "long-fill-in"],
+};
+
+/** The response that takes back what the LMS may still hold of an answer that is no more. */
+function blankOf(standard: Standard, type: string): { readonly response?: string } {
+  return MAY_BE_BLANK[standard].includes(type) ? { response: "" } : {};
 }
 
 /** The records before the first gap: an LMS that holds so many records takes no index beyond the next one. */

@@ -364,6 +364,28 @@ test("without an LMS the package works and says that nothing is recorded", async
   expect(app.quiz(QUIZ)).toMatchObject({ passed: true, published: 10_000 });
 });
 
+test("a question that is asked again and left open keeps no answer of the attempt before, nor one that was taken back", async () => {
+  const api = fresh("scorm12");
+  const { plan, pools } = packageOf(
+    [],
+    [{ ordinal: QUIZ, questions: questions.slice(0, 2), count: 2, weight: 10_000 }],
+  );
+  const { app, platform } = await visit({ standard: "scorm12", plan, pools, api: api.object });
+  const responses = () => [0, 1].map((index) => api.values.get(`cmi.interactions.${index}.student_response`));
+  await app.begin(QUIZ);
+  app.answer(QUIZ, 0, [1]);
+  app.answer(QUIZ, 1, [1]);
+  await pass(platform, 5_000);
+  app.answer(QUIZ, 1, undefined);
+  await pass(platform, 5_000);
+  expect(responses().toSorted()).toEqual(["", "a"]);
+  app.submit(QUIZ);
+  await app.begin(QUIZ);
+  app.submit(QUIZ);
+  await pass(platform, 5_000);
+  expect(responses()).toEqual(["", ""]);
+});
+
 test("time on a question is counted over all visits to it", async () => {
   const api = fresh("scorm12");
   const { app, platform } = await visit({ standard: "scorm12", ...course(), api: api.object });
