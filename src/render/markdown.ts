@@ -148,7 +148,8 @@ function applyRendererRules(md: MarkdownIt): void {
   const { rules } = md.renderer;
   rules.table_open = (tokens, index) => {
     const label = escapeHtml(String(tokens[index]?.meta?.label ?? ""));
-    return `<div class="table-scroll" role="region" tabindex="0" aria-label="${label}">\n<table>\n`;
+    // A group, not a region: a review shows tables of several questions, and landmarks need names of their own.
+    return `<div class="table-scroll" role="group" tabindex="0" aria-label="${label}">\n<table>\n`;
   };
   rules.table_close = () => "</table>\n</div>\n";
   rules.link_close = (tokens, index, _options, env) => linkCloseHtml(isExternal(tokens, index), pageOf(env).words);

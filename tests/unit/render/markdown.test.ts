@@ -47,7 +47,7 @@ test("headings that skip a level are lifted and reported", () => {
 
 test("tables scroll in a named region and align without style attributes", () => {
   const { html } = show("| Slip | *Effect* |\n|:--|--:|\n| a | b |");
-  expect(html).toContain('<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1: Slip, Effect">');
+  expect(html).toContain('<div class="table-scroll" role="group" tabindex="0" aria-label="Table 1: Slip, Effect">');
   expect(html).toContain('<td class="align-right">b</td>');
   expect(html).not.toContain("style=");
 });
