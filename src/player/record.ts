@@ -134,7 +134,8 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   };
   if (decision === "use" && keptState?.kind === "state") replay(keptState.state);
   // From the first moment the LMS holds a status and `exit = suspend`: Moodle turns a missing status into `completed`.
-  if (launch && !readOnly) keep("now");
+  // Where nothing is recorded this writes nothing, and lets the session be ended when the page closes.
+  if (launch) keep("now");
 
   return {
     notices: opening.notices,

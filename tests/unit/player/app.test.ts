@@ -292,6 +292,13 @@ describe.each(["scorm12", "scorm2004"] as const)("%s", (standard) => {
     expect(app.notices).toContain(mode);
     expect(api.of("SetValue")).toEqual([]);
   });
+
+  test("a page that was only looked at in review ends its session when it closes", async () => {
+    const api = relaunch(standard, fresh(standard), { "cmi.core.lesson_mode": "review", "cmi.mode": "review" });
+    const { events } = await visit({ standard, ...course(), api: api.object });
+    events.pagehide(false);
+    expect([api.of("Finish"), api.of("SetValue"), api.of("Commit")]).toEqual([[[""]], [], []]);
+  });
 });
 
 describe("feedback", () => {
