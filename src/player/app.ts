@@ -13,6 +13,8 @@ export type Screen =
   | { readonly at: "quiz"; readonly quiz: number; readonly item: number }
   | { readonly at: "result"; readonly quiz: number }
   | { readonly at: "review"; readonly quiz: number }
+  /** Again what was missed; nothing is recorded. */
+  | { readonly at: "practice"; readonly quiz: number }
   /** After Save and exit. */
   | { readonly at: "left" };
 
@@ -22,6 +24,8 @@ export type SaveState =
   | { readonly kind: "off" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: Date }
+  /** The lessons were opened in another window since: only that one is recorded. */
+  | { readonly kind: "elsewhere" }
   /** Being retried; the words are the LMS's own. */
   | { readonly kind: "failed"; readonly code: string; readonly text: string };
 
@@ -65,6 +69,19 @@ export interface QuizView {
   readonly items: readonly ItemView[];
   /** The policy allows explaining the submitted answers now. */
   readonly explains: boolean;
+  /** Seconds until the open attempt is submitted by itself; absent without a time limit. */
+  readonly timeLeft?: number;
+  /** The submitted attempt used up its time; absent without a time limit. */
+  readonly timeUp?: boolean;
+  /** Of the submitted attempt: topics are indices into {@link Plan.objectives}, or ordinals of lessons. */
+  readonly results: { readonly competencies: readonly Tally[]; readonly lessons: readonly Tally[] };
+}
+
+/** How many graded questions of a topic were wholly right. */
+export interface Tally {
+  readonly topic: number;
+  readonly right: number;
+  readonly all: number;
 }
 
 /** One thing between the learner and completion. */
@@ -95,8 +112,8 @@ export interface App {
   checks(lesson: number): readonly PoolQuestion[];
   /** The end of a lesson came into view, or the learner pressed Next on it. */
   reachEnd(lesson: number): void;
-  /** Begins the next attempt and shows its first question. */
-  begin(quiz: number): Promise<void>;
+  /** Begins the next attempt and shows its first question. `factor`: how many times the time limit, in hundredths. */
+  begin(quiz: number, factor?: number): Promise<void>;
   /** `soon` (default `now`) may wait a moment before it is sent: more letters are coming. */
   answer(quiz: number, item: number, response: unknown, pace?: "now" | "soon"): void;
   /** Explains one answer (`feedback: immediate`); it is final from then on. */

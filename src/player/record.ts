@@ -14,6 +14,7 @@ import { situationOf } from "../tracking/status.ts";
 import type { Notice, SaveState } from "./app.ts";
 import type { Platform } from "./platform.ts";
 import { interactionsOf, locationOf, objectivesOf, type Touch, withoutGap } from "./report.ts";
+import { type Claim, takeClaim } from "./session/claim.ts";
 import type { Delivery } from "./session/delivery.ts";
 import { createDelivery } from "./session/delivery.ts";
 import { createJournal, type Journal, replayDecision } from "./session/journal.ts";
@@ -65,11 +66,13 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   const { plan, platform, session } = parts;
   let save: SaveState = { kind: "off" };
   let journal: Journal | undefined;
+  let claim: Claim | undefined;
   let bases: readonly number[] = [];
   let written = 0;
   /** Records of questions that the LMS has. */
   let held = 0;
   const delivery: Delivery = createDelivery(session, platform, {
+    mayWrite: () => claim?.holds() ?? true,
     onState(next) {
       save = next;
       parts.onSave(next);
@@ -92,7 +95,10 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   let { state } = opening;
   bases = [opening.stored?.sequence ?? 0];
   held = opening.stored?.interactions.length ?? 0;
-  if (launch && !readOnly) journal = createJournal(platform, launch.learner, plan.identifier);
+  if (launch && !readOnly) {
+    claim = takeClaim(platform, launch.learner, plan.identifier);
+    journal = createJournal(platform, launch.learner, plan.identifier);
+  }
 
   const kept = journal?.read();
   const stored = opening.stored && { ...opening.stored, untouched: isUntouched(opening.stored) };
@@ -118,7 +124,7 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   const keep = (urgency: "now" | "soon"): void => {
     state = nextSequence(state);
     // While the learner has not said what becomes of the kept work, it must not be overwritten.
-    if (!offer) {
+    if (!offer && claim?.holds()) {
       const { nonce, sequence } = state;
       journal?.write({ nonce, bases, sequence, state: encodeState(state, plan.identifier) });
     }

@@ -58,6 +58,9 @@ export const player = {
 
   saved: "Saved",
   notSaved: "Not saved, retrying",
+  notSavedHere: "Not saved here",
+  elsewhere:
+    "These lessons were opened again in another window or tab, and only there your work is saved. Go on there, or reload this page to go on here.",
   lmsSays: "The LMS says: {text} ({code})",
 
   progress: "{done} of {all} done",
@@ -78,6 +81,23 @@ export const player = {
   introLengthOne: "1 question",
   introPass: "Pass mark: {pass}%",
   introBegin: "Answers are saved as you go. You can leave and come back to the same questions.",
+  introTime:
+    "Time limit: {count} minutes. The clock runs on while this page is closed; at the end your answers are submitted.",
+  introTimeOne:
+    "Time limit: 1 minute. The clock runs on while this page is closed; at the end your answers are submitted.",
+  timeChoice: "How much time do you take?",
+  timeMinutes: "{count} minutes",
+  timeMinutesOne: "1 minute",
+  timeLeft: "Time left: {count} minutes",
+  timeLeftOne: "Time left: 1 minute",
+  timeHide: "Hide the time",
+  timeShow: "Show the time",
+  timeUp: "The time was over. What you had answered by then counts.",
+  practice: "Practice what you missed",
+  practiceHelp: "Nothing here is recorded or graded.",
+  byCompetency: "By competency",
+  byLesson: "By lesson",
+  topic: "{topic}: {right} of {all} right",
   attemptsAny: "As many attempts as you like",
   attemptsLeft: "{count} attempts left",
   attemptsLeftOne: "1 attempt left",

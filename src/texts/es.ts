@@ -59,6 +59,9 @@ export const player: PlayerTexts = {
 
   saved: "Guardado",
   notSaved: "Sin guardar, se intenta de nuevo",
+  notSavedHere: "Aquí no se guarda",
+  elsewhere:
+    "Estas lecciones se abrieron de nuevo en otra ventana o pestaña, y solo allí se guarda su trabajo. Continúe allí, o vuelva a cargar esta página para continuar aquí.",
   lmsSays: "El LMS dice: {text} ({code})",
 
   progress: "{done} de {all} hechas",
@@ -79,6 +82,22 @@ export const player: PlayerTexts = {
   introLengthOne: "1 pregunta",
   introPass: "Nota para aprobar: {pass} %",
   introBegin: "Las respuestas se guardan a medida que responde. Puede salir y volver a las mismas preguntas.",
+  introTime:
+    "Tiempo límite: {count} minutos. El reloj sigue aunque cierre esta página; al final se envían sus respuestas.",
+  introTimeOne: "Tiempo límite: 1 minuto. El reloj sigue aunque cierre esta página; al final se envían sus respuestas.",
+  timeChoice: "¿Cuánto tiempo toma?",
+  timeMinutes: "{count} minutos",
+  timeMinutesOne: "1 minuto",
+  timeLeft: "Tiempo restante: {count} minutos",
+  timeLeftOne: "Tiempo restante: 1 minuto",
+  timeHide: "Ocultar el tiempo",
+  timeShow: "Mostrar el tiempo",
+  timeUp: "El tiempo se acabó. Cuenta lo que había respondido hasta entonces.",
+  practice: "Practicar lo que falló",
+  practiceHelp: "Aquí nada se registra ni se califica.",
+  byCompetency: "Por competencia",
+  byLesson: "Por lección",
+  topic: "{topic}: {right} de {all} correctas",
   attemptsAny: "Tantos intentos como quiera",
   attemptsLeft: "Quedan {count} intentos",
   attemptsLeftOne: "Queda 1 intento",

@@ -13,6 +13,8 @@ const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 60_000;
 
 export interface DeliveryEvents {
+  /** Asked before every write; false for good once another page writes instead. */
+  mayWrite?(): boolean;
   /** Called when the state changes; a failed save stays `failed` until one succeeds. */
   onState(state: SaveState): void;
   /**
@@ -76,6 +78,17 @@ export function createDelivery(session: Session, platform: Platform, events: Del
     });
   };
 
+  /** True while this page may write; else it stands down, and leaves the session to the page that took over. */
+  const mayWrite = (): boolean => {
+    if (!work.recording) return false;
+    if (events.mayWrite?.() !== false) return true;
+    schedule(undefined);
+    work.recording = false;
+    work.ended = NOTHING_TO_SAVE;
+    events.onState({ kind: "elsewhere" });
+    return false;
+  };
+
   /** What follows from the end of a write. */
   const settle = (snapshot: Snapshot, saved: Saved, how: "answered" | "blind"): Saved => {
     if (saved.ok) {
@@ -94,6 +107,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
   };
 
   const end = (how: "suspend" | "hide"): Saved => {
+    mayWrite();
     if (work.ended !== undefined) return work.ended;
     if (work.snapshotOf === undefined) return NOTHING_TO_SAVE;
     schedule(undefined);
@@ -106,7 +120,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
   };
 
   const checkpoint = async (): Promise<Saved> => {
-    if (!work.recording || work.underway !== undefined || work.snapshotOf === undefined) return NOTHING_TO_SAVE;
+    if (!mayWrite() || work.underway !== undefined || work.snapshotOf === undefined) return NOTHING_TO_SAVE;
     schedule(undefined);
     work.pending = false;
     const snapshot = work.snapshotOf();
@@ -118,7 +132,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
   };
 
   const flush = (): void => {
-    if (!work.recording || work.snapshotOf === undefined) return;
+    if (!mayWrite() || work.snapshotOf === undefined) return;
     schedule(undefined);
     work.pending = false;
     const snapshot = work.snapshotOf();
@@ -133,7 +147,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
     },
     save(snapshotOf, urgency) {
       work.snapshotOf = snapshotOf;
-      if (!work.recording) return;
+      if (!mayWrite()) return;
       work.pending = true;
       // A failed save stays visible until one succeeds; what is on its way takes the newest snapshot along at its end.
       if (work.failures === 0) events.onState({ kind: "saving" });
@@ -154,7 +168,7 @@ export function createDelivery(session: Session, platform: Platform, events: Del
         hide: flush,
         close: () => void end("hide"),
         show: () => {
-          if (work.pending || work.leaving) void checkpoint();
+          if (mayWrite() && (work.pending || work.leaving)) void checkpoint();
         },
       });
     },

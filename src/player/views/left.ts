@@ -2,7 +2,13 @@ import { element } from "./element.ts";
 import { receiptPanel } from "./receipt.ts";
 import type { Stage, View } from "./view.ts";
 
-const WORDS = { off: "leavingOff", saving: "leavingSaving", saved: "leavingSaved", failed: "leavingUnsaved" } as const;
+const WORDS = {
+  off: "leavingOff",
+  saving: "leavingSaving",
+  saved: "leavingSaved",
+  elsewhere: "elsewhere",
+  failed: "leavingUnsaved",
+} as const;
 
 /** The last page, after Save and exit. */
 export function leftView({ app }: Stage): View {

@@ -21,6 +21,7 @@ export function saveState(app: App): { readonly node: HTMLElement; update(): voi
     update() {
       const save = app.save();
       if (save.kind === "saved") say(app.text("saved"), clock.format(save.at), false);
+      if (save.kind === "elsewhere") say(app.text("notSavedHere"), app.text("elsewhere"), true);
       if (save.kind === "failed")
         say(app.text("notSaved"), app.text("lmsSays", { text: save.text, code: save.code }), true);
     },
