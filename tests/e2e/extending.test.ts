@@ -32,7 +32,7 @@ async function register(file: string, from: string | undefined, list: RegExp, na
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), "coursewright-extending-"));
-  for (const part of ["src", "templates", "scripts", "esbuild.config.mjs", "package.json", "tsconfig.json"]) {
+  for (const part of ["src", "templates", "esbuild.config.mjs", "package.json", "tsconfig.json"]) {
     await cp(join(root, part), join(copy, part), { recursive: true });
   }
   await symlink(join(root, "node_modules"), join(copy, "node_modules"), "junction");
