@@ -24,6 +24,7 @@ export function takeClaim(
   if (learner === "") return { holds: () => true };
   const key = `coursewright-page:${hashOf(`${learner}\n${identifier}`)}`;
   const page = `${random32()}-${now().getTime()}`;
-  storage.write(key, page);
-  return { holds: () => (storage.read(key) ?? page) === page };
+  // Full storage may still hold an older page's claim: that must not silence this one.
+  const taken = storage.write(key, page);
+  return { holds: () => !taken || (storage.read(key) ?? page) === page };
 }
