@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createTestLms } from "../../../src/lms/lms.ts";
-import { plain } from "../../../src/lms/profiles/plain.ts";
 import { bitReader, bitWriter } from "../../../src/questions/bits.ts";
 import type { ChoiceKey } from "../../../src/questions/choice/core.ts";
 import { multiple } from "../../../src/questions/multiple/core.ts";
@@ -71,27 +69,6 @@ test("SCORM 2004 gets distinct short identifiers that Moodle takes, or one line 
       for (const token of tokens) expect(token).toMatch(/^\w{1,250}$/);
     }),
   );
-});
-
-test("scorm-again takes 60 choices with all of them right and chosen", () => {
-  const ordinals = Array.from({ length: 60 }, (_, index) => index + 1);
-  const key = { choices: ordinals.map((o) => ({ o, right: true, text: `Choice number ${o}` })) };
-  for (const standard of ["scorm12", "scorm2004"] as const) {
-    const lms = createTestLms({ standard, profile: plain });
-    const { type, response = "", pattern = "" } = multiple.encode(standard, key, ordinals);
-    const [initialize, set, said] =
-      standard === "scorm12" ? ["LMSInitialize", "LMSSetValue", "student"] : ["Initialize", "SetValue", "learner"];
-    Reflect.get(lms.api, initialize ?? "")("");
-    for (const [name, value] of [
-      ["id", "q"],
-      ["type", type],
-      ["correct_responses.0.pattern", pattern],
-      [`${said}_response`, response],
-    ]) {
-      Reflect.get(lms.api, set ?? "")(`cmi.interactions.0.${name}`, value);
-    }
-    expect(lms.record().violations).toEqual([]);
-  }
 });
 
 test("unanswered questions send no response", () => {
