@@ -1,33 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Frame, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { findings, packageFrame } from "../support/axe.ts";
 import { ANSWERS, LESSONS, QUESTIONS } from "./course.ts";
 import { room } from "./room.ts";
 
 const { device, open } = room();
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-function packageFrame(page: Page): Frame {
-  const frame = page.frames().find((candidate) => candidate.url().includes("/package/"));
-  if (frame === undefined) throw new Error("The package is not open.");
-  return frame;
-}
-
-/** What axe-core finds on the package's page as it is now, in words. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const frame = packageFrame(page);
-  // Through the debugger, not through the page: the package's security policy forbids inline scripts.
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { violations } = await Reflect.get(window, "axe").run(document);
-    return violations.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-        `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-    );
-  });
-}
-
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   test.each([
     { name: "wide", width: 1000 },

@@ -24,8 +24,8 @@ interface Kit {
   readonly browser: Browser;
 }
 
-/** Registers the hooks of a test file. */
-export function room(course: Readonly<Record<string, string>> = COURSE): Room {
+/** Registers the hooks of a test file. `course`: its files, or its folder. */
+export function room(course: string | Readonly<Record<string, string>> = COURSE): Room {
   let kit: Kit | undefined;
   const devices: { readonly context: BrowserContext; readonly trouble: readonly string[] }[] = [];
   const ready = (): Kit => {
