@@ -1,15 +1,16 @@
 /** The player's one model: joins the learner's record with the package's content and says what the page shows. */
 import { bitWriter } from "../questions/bits.ts";
-import { mix } from "../questions/shuffle.ts";
 import { answerItem, beginAttempt, moveTo, revealItem, seeLesson, submitAttempt } from "../tracking/learning.ts";
 import { type Plan, type PoolQuestion, type QuestionPool, type QuizPlan, questionAt } from "../tracking/plan.ts";
-import { attemptsLeft, countingQuizzes, isOver, quizScore, quizState, quizzesOf } from "../tracking/standing.ts";
+import { countingQuizzes, isOver, quizState, quizzesOf } from "../tracking/standing.ts";
 import type { AttemptItem, Bookmark, LearnerState } from "../tracking/state.ts";
-import type { App, ItemView, QuizView, Remaining, Screen, Text } from "./app.ts";
+import type { App, Remaining, Screen, Text } from "./app.ts";
 import type { Content } from "./content.ts";
 import type { Platform } from "./platform.ts";
+import { quizView } from "./quiz-view.ts";
 import type { LearnerRecord } from "./record.ts";
-import { coreOf, markOf, responseOf } from "./report.ts";
+import { coreOf, markOf } from "./report.ts";
+import { createTimeKeeper } from "./time-keeper.ts";
 
 export interface AppParts {
   readonly plan: Plan;
@@ -81,14 +82,15 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     screen: () => screen,
     save: record.save,
     seen: (lesson) => record.state().seen.includes(lesson),
-    quiz: (ordinal) => quizView(quizPlan(ordinal), record, (item) => questionOf(ordinal, item)),
+    quiz: (ordinal) =>
+      quizView(quizPlan(ordinal), record, { now: platform.now(), questionOf: (item) => questionOf(ordinal, item) }),
     remaining: () => remaining(plan, record, app),
     subscribe: (listener) => void listeners.push(listener),
 
     async go(next) {
       const isLatest = takeTurn();
       if (next.at === "lesson") await app.lessonHtml(next.lesson);
-      if (next.at === "quiz" || next.at === "result" || next.at === "review") await loadQuiz(next.quiz);
+      if ("quiz" in next) await loadQuiz(next.quiz);
       if (!isLatest()) return;
       record.change((state) => moveTo(state, bookmarkOf(next, state.bookmark)), "soon");
       show(next);
@@ -103,13 +105,15 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       record.change((state) => seeLesson(state, lesson), "soon");
       announce("progress");
     },
-    async begin(quiz) {
+    async begin(quiz, factor) {
       const isLatest = takeTurn();
       const pool = await loadQuiz(quiz);
       if (!isLatest()) return;
       const sizes = new Map(pool.questions.map(({ ordinal, variants = [] }) => [ordinal, 1 + variants.length]));
       const begun = (state: LearnerState) => beginAttempt(state, quizPlan(quiz), (ordinal) => sizes.get(ordinal) ?? 1);
-      record.change((state) => moveTo(begun(state), { at: "quiz", quiz, item: 0 }), "now");
+      const timed = (state: LearnerState) => keeper.started(begun(state), quiz, factor);
+      record.change((state) => moveTo(timed(state), { at: "quiz", quiz, item: 0 }), "now");
+      keeper.watch();
       const drawn = new Set(quizState(record.state(), quiz).attempt?.items.map(({ ordinal }) => ordinal));
       // LMSs take no gaps: every index reserved for this attempt gets its record now, whatever is answered first.
       for (const ordinal of drawn) record.touch(ordinal);
@@ -119,16 +123,17 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     },
     answer(quiz, item, response, pace = "now") {
       const found = itemAt(quiz, item);
-      if (!found || found.entry.revealed) return;
+      if (!found || found.entry.revealed || keeper.isOver(quiz)) return;
       const out = bitWriter();
       if (response !== undefined) coreOf(found.question).write(out, found.question.key, response);
       record.touch(found.entry.ordinal, noteTime(quiz, item));
-      record.change((state) => answerItem(state, quiz, item, response === undefined ? undefined : out.done()), pace);
+      const bits = response === undefined ? undefined : out.done();
+      record.change((state) => keeper.noted(answerItem(state, quiz, item, bits), quiz), pace);
       announce("answer");
     },
     reveal(quiz, item) {
       const found = itemAt(quiz, item);
-      if (!found) return;
+      if (!found || keeper.isOver(quiz)) return;
       record.touch(found.entry.ordinal, noteTime(quiz, item));
       record.change((state) => revealItem(state, quiz, item), "now");
       announce("answer");
@@ -144,13 +149,15 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       if (screen.at === "quiz") noteTime(quiz, screen.item);
       for (const { ordinal } of items) record.touch(ordinal, spent.get(ordinal));
       spent.clear();
-      record.change((state) => moveTo(submitAttempt(state, quiz, marks), { at: "result", quiz }), "now");
+      const submitted = (state: LearnerState) => submitAttempt(keeper.noted(state, quiz), quiz, marks);
+      record.change((state) => moveTo(submitted(state), { at: "result", quiz }), "now");
       show({ at: "result", quiz });
       announce("progress");
     },
     keptWork: record.keptWork,
     async useKeptWork(yes) {
       record.useKeptWork(yes);
+      keeper.watch();
       announce("progress");
       await app.go(resumeScreen(record));
     },
@@ -161,6 +168,16 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
       show({ at: "left" });
     },
   };
+  const keeper = createTimeKeeper({
+    ...{ plan, record, platform },
+    onMinute: () => announce("progress"),
+    async onOver(quiz) {
+      await loadQuiz(quiz);
+      // After Save and exit the next launch submits it.
+      if (keeper.isOver(quiz) && screen.at !== "left") app.submit(quiz);
+    },
+  });
+  keeper.watch();
   return { app, announce };
 }
 
@@ -174,55 +191,10 @@ function imagesOf({ case: of, before, sentence, controls }: PoolQuestion): strin
   return (of?.html ?? "") + before + sentence + controls;
 }
 
-/** What is remembered of a screen; looking at a review or leaving moves no bookmark. */
+/** What is remembered of a screen; looking at a review, practicing or leaving moves no bookmark. */
 function bookmarkOf(screen: Screen, old: Bookmark): Bookmark {
-  if (screen.at === "review") return { at: "result", quiz: screen.quiz };
+  if (screen.at === "review" || screen.at === "practice") return { at: "result", quiz: screen.quiz };
   return screen.at === "left" ? old : screen;
-}
-
-function quizView(
-  plan: QuizPlan,
-  record: LearnerRecord,
-  questionOf: (item: AttemptItem) => PoolQuestion | undefined,
-): QuizView {
-  const state = record.state();
-  const { attempt, scores } = quizState(state, plan.ordinal);
-  const published = quizScore(plan, state);
-  const pass = record.passOf(plan);
-  const passed = (published ?? -1) >= pass;
-  const explains = explainsNow(plan, attempt?.submitted === true, passed);
-  const view = (item: AttemptItem): readonly ItemView[] => {
-    const question = questionOf(item);
-    if (!question) return [];
-    return [
-      {
-        question,
-        response: responseOf(question, item),
-        revealed: item.revealed,
-        ...(item.revealed || explains ? { mark: markOf(question, item) } : {}),
-        seed: mix(state.nonce, attempt?.number ?? 0, item.ordinal),
-      },
-    ];
-  };
-  return {
-    plan,
-    status: attempt === undefined ? (scores ? "submitted" : "new") : attempt.submitted ? "submitted" : "open",
-    attempt: attempt?.number ?? scores?.count ?? 0,
-    attemptsLeft: attemptsLeft(plan.grading, quizState(state, plan.ordinal)),
-    length: plan.draw.reduce((sum, { count }) => sum + count, 0),
-    pass,
-    ...(scores ? { latest: scores.latest } : {}),
-    ...(published === undefined ? {} : { published }),
-    passed,
-    items: (attempt?.items ?? []).flatMap(view),
-    explains,
-  };
-}
-
-/** Whether the policy lets a closed attempt be explained. */
-function explainsNow({ grading }: QuizPlan, submitted: boolean, passed: boolean): boolean {
-  if (!submitted || grading.feedback === "never") return false;
-  return grading.feedback !== "after-pass" || passed;
 }
 
 function remaining(plan: Plan, record: LearnerRecord, app: App): readonly Remaining[] {

@@ -3,7 +3,7 @@ import { coreTypes } from "../../questions/registry.core.ts";
 import type { PoolQuestion } from "../../tracking/plan.ts";
 import { boundMark } from "../../tracking/score.ts";
 import { button, element } from "./element.ts";
-import { questionCard } from "./question-card.ts";
+import { type Card, questionCard } from "./question-card.ts";
 import type { Stage } from "./view.ts";
 
 /** Fills the places that the lesson's HTML keeps: `data-check="LESSON-NUMBER"`, NUMBER from 1. */
@@ -17,14 +17,24 @@ export function fillChecks(stage: Stage, lesson: number, page: HTMLElement): voi
 }
 
 function fillCheck(stage: Stage, question: PoolQuestion, seed: number, place: HTMLElement): void {
+  const label = stage.app.text("checkName");
+  place.replaceChildren(checkCard(stage, question, { name: `check-${seed}`, label, seed }).node);
+}
+
+/** A question that is marked and explained here and now. */
+export function checkCard(
+  stage: Stage,
+  question: PoolQuestion,
+  { name, label, seed }: { readonly name: string; readonly label: string; readonly seed: number },
+): Card {
   const { text } = stage.app;
   let response: unknown;
   const said = element("p", { class: "hint", role: "status" });
   const card = questionCard(stage, {
     question,
-    label: text("checkName"),
+    label,
     hideLabel: false,
-    name: `check-${seed}`,
+    name,
     response,
     seed,
     onChange: (given) => {
@@ -44,5 +54,5 @@ function fillCheck(stage: Stage, question: PoolQuestion, seed: number, place: HT
   });
   const actions = element("div", { class: "actions" }, check, said);
   card.node.append(actions);
-  place.replaceChildren(card.node);
+  return card;
 }

@@ -6,6 +6,7 @@ import { lessonView } from "./lesson.ts";
 import { followLinks } from "./links.ts";
 import { notices } from "./notices.ts";
 import { outline } from "./outline.ts";
+import { practiceView } from "./practice.ts";
 import { quizView } from "./quiz.ts";
 import { resultView } from "./result.ts";
 import { reviewView } from "./review.ts";
@@ -40,6 +41,7 @@ export function mount(model: App, root: Document, views: ViewTypes): App {
     if (screen.at === "left") return leftView(stage);
     if (screen.at === "lesson") return lessonView(stage, screen.lesson);
     if (screen.at === "review") return reviewView(stage, screen.quiz);
+    if (screen.at === "practice") return practiceView(stage, screen.quiz);
     const open = screen.at === "quiz" && app.quiz(screen.quiz).status === "open";
     return (open && quizView(stage, screen.quiz, screen.item)) || resultView(stage, screen.quiz);
   };
@@ -79,7 +81,7 @@ function telling(app: App, tell: (failed: boolean) => void): App {
   return {
     ...app,
     go: (screen) => watch(app.go(screen)),
-    begin: (quiz) => watch(app.begin(quiz)),
+    begin: (quiz, factor) => watch(app.begin(quiz, factor)),
     useKeptWork: (yes) => watch(app.useKeptWork(yes)),
   };
 }

@@ -2,6 +2,7 @@
 import type { App, ItemView, QuizView } from "../app.ts";
 import { button, element } from "./element.ts";
 import { questionCard } from "./question-card.ts";
+import { timePanel } from "./time.ts";
 import { askUnanswered } from "./unanswered.ts";
 import type { Stage, View } from "./view.ts";
 
@@ -23,12 +24,14 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
   });
   const check = checkButton(app, quiz, item);
   const steps = questionList(app, quiz, item);
+  const clock = timePanel(app, quiz);
   let explained = false;
   const update = (): void => {
     const view = app.quiz(quiz);
     const now = view.items[item];
     if (now === undefined) return;
     steps.update(view);
+    clock.update();
     check.hidden = !canCheck(view, now);
     if (!now.revealed || now.mark === undefined || explained) return;
     explained = true;
@@ -42,6 +45,7 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
     { class: "quiz" },
     element("p", { class: "eyebrow" }, app.quiz(quiz).plan.title),
     heading,
+    clock.node,
     card.node,
     element("div", { class: "actions" }, check),
     stepButtons(app, quiz, item),

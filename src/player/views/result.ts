@@ -1,11 +1,14 @@
 /** A quiz that is not under way: what awaits the learner, or how it went. */
 import type { App, QuizView } from "../app.ts";
+import { breakdown } from "./breakdown.ts";
 import { button, element } from "./element.ts";
 import { percent } from "./format.ts";
 import { pager } from "./pager.ts";
+import { missedItems } from "./practice.ts";
 import { receiptPanel } from "./receipt.ts";
 import { remainingPanel } from "./remaining.ts";
 import { addressOf } from "./route.ts";
+import { timeChoice, timeFacts } from "./time.ts";
 import type { Stage, View } from "./view.ts";
 
 /** What a new quiz asks for, or the result of the latest attempt. */
@@ -33,15 +36,15 @@ function introduction(app: App, view: QuizView): readonly HTMLElement[] {
     app.text("introLength", { count: view.length }),
     app.text("introPass", { pass: percent(app, view.pass) }),
     ...attemptFacts(app, view),
+    ...timeFacts(app, view.plan),
   ];
+  const time = timeChoice(app, view.plan);
+  const begin = () => void app.begin(view.plan.ordinal, time.factor());
   return [
     factList(facts),
     element("p", {}, app.text("introBegin")),
-    element(
-      "div",
-      { class: "actions" },
-      button(app.text("startQuiz"), () => void app.begin(view.plan.ordinal), "primary"),
-    ),
+    ...time.nodes,
+    element("div", { class: "actions" }, button(app.text("startQuiz"), begin, "primary")),
   ];
 }
 
@@ -53,6 +56,7 @@ function outcome(app: App, view: QuizView): readonly (HTMLElement | undefined)[]
     app.text(plan.grading.attempts > 0 ? "attemptOf" : "attempt", number),
     ...(latest === published ? [] : [app.text("thisAttempt", { score: percent(app, latest) })]),
     ...attemptFacts(app, view),
+    ...(view.timeUp ? [app.text("timeUp")] : []),
   ];
   const policy = plan.grading.feedback;
   return [
@@ -64,21 +68,31 @@ function outcome(app: App, view: QuizView): readonly (HTMLElement | undefined)[]
     ),
     factList(facts),
     view.explains ? undefined : element("p", {}, app.text(policy === "never" ? "explain-never" : "explain-after-pass")),
-    outcomeButtons(app, view),
+    ...outcomeButtons(app, view),
+    breakdown(app, view),
     missedLessons(app, view),
     remainingPanel(app),
   ];
 }
 
-function outcomeButtons(app: App, { plan, passed, attemptsLeft, explains }: QuizView): HTMLElement {
+function outcomeButtons(app: App, view: QuizView): readonly HTMLElement[] {
+  const { plan, passed, attemptsLeft, explains } = view;
   const quiz = plan.ordinal;
-  const again = button(app.text("tryAgain"), () => void app.begin(quiz), passed ? "plain" : "primary");
+  const time = timeChoice(app, plan);
+  const begin = () => void app.begin(quiz, time.factor());
+  const again = button(app.text("tryAgain"), begin, passed ? "plain" : "primary");
+  const practice = button(app.text("practice"), () => void app.go({ at: "practice", quiz }));
   const review = button(
     app.text("reviewAnswers"),
     () => void app.go({ at: "review", quiz }),
     passed ? "primary" : "plain",
   );
-  return element("div", { class: "actions" }, attemptsLeft > 0 ? again : undefined, explains ? review : undefined);
+  const shown = [
+    ...(attemptsLeft > 0 ? [again] : []),
+    ...(explains ? [review] : []),
+    ...(explains && missedItems(view).length > 0 ? [practice] : []),
+  ];
+  return [...(attemptsLeft > 0 ? time.nodes : []), element("div", { class: "actions" }, ...shown)];
 }
 
 function attemptFacts(app: App, { plan, attemptsLeft }: QuizView): readonly string[] {
