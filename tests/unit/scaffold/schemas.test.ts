@@ -16,6 +16,7 @@ const loaded = {
   module: load(editor.module),
   glossary: load(editor.glossary),
   quiz: load(editor.quiz),
+  exam: load(editor.exam),
 };
 
 /** What an editor says of a text: it reads YAML 1.2's core schema, in which `0.5` is a number. */

@@ -42,13 +42,18 @@ function read(type: string, key: string, given: string): readonly [unknown, unkn
   return [choices(key), chosen(given)];
 }
 
+/** Each row with its words in front, for the report. */
+function titled<Row extends readonly unknown[]>(rows: readonly Row[]): readonly (readonly [string, Row])[] {
+  return rows.map((row) => [row.map((part) => JSON.stringify(part)).join(" "), row]);
+}
+
 /** Fractions are equal when their cross products are. */
 function expectSame(mark: string, [earned, possible]: readonly [number, number]): void {
   const [ours = Number.NaN, of = Number.NaN] = mark.split("/").map(Number);
   expect(earned * of).toBeCloseTo(ours * possible, 9);
 }
 
-test.each([...CHOICES, ...PARTS])("%s %s with %j, %s: %s", (type, key, given, rule, expected, same) => {
+test.each(titled([...CHOICES, ...PARTS]))("%s", (_title, [type, key, given, rule, expected, same]) => {
   expect(written(mark(type, ...read(type, key, given), rule))).toBe(expected);
   for (const other of citedBy(same)) expectSame(expected, OTHERS[other](key, given));
 });
@@ -58,7 +63,7 @@ test.each(FLOORS)("%s %s with %j, %i points, floor %i: %s", (type, key, given, p
   expect(written(boundMark(earned, { points, floor }))).toBe(expected);
 });
 
-test.each(GAPS)("blank %s %j with %j, %s: %s", (stem, keys, given, rule, expected, same) => {
+test.each(titled(GAPS))("blank %s", (_title, [stem, keys, given, rule, expected, same]) => {
   const spec = blankAuthoring.schema.parse(keys);
   const parts = blankAuthoring.parts(spec, stem).map((_, index) => index + 1);
   const { key } = blankAuthoring.deliver({ spec, parts, stem }, kit, 0);
@@ -76,7 +81,7 @@ test.each(GAPS)("blank %s %j with %j, %s: %s", (stem, keys, given, rule, expecte
   }
 });
 
-test.each(NUMBERS)("numeric %j with %j, %s: %s", (keys, typed, rule, expected, same) => {
+test.each(titled(NUMBERS))("numeric %s", (_title, [keys, typed, rule, expected, same]) => {
   const { key } = numericAuthoring.deliver({ spec: numericAuthoring.schema.parse(keys), parts: [], stem: "?" }, kit, 0);
   expect(written(mark("numeric", key, typed === "" ? undefined : typed, rule))).toBe(expected);
   if (same) expectSame(expected, numerical(Number(keys.answer), keys.tolerance ?? "0", typed));
