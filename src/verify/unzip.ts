@@ -1,8 +1,8 @@
 /** Reads a zip with suspicion: names, sizes and checksums are claims until proven (APPNOTE 6.3.10). */
-import { type FileHandle, open } from "node:fs/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 import * as yauzl from "yauzl";
 import type { Entry, Finding } from "./package.ts";
+import { openBytes, type ZipBytes } from "./zip-bytes.ts";
 import { nameFindings } from "./zip-names.ts";
 
 const MIB = 1024 * 1024;
@@ -34,15 +34,23 @@ export interface Archive {
  * @throws Error when the file cannot be read from disk; a zip that cannot be read is a finding.
  */
 export async function unzip(path: string, visit: (entry: Entry, bytes: Buffer) => void): Promise<Archive> {
-  const trailing = await bytesAfterEnd(path);
+  const bytes = openBytes(path);
+  try {
+    return await unzipBytes(bytes, visit);
+  } finally {
+    bytes.close();
+  }
+}
+
+async function unzipBytes(bytes: ZipBytes, visit: (entry: Entry, bytes: Buffer) => void): Promise<Archive> {
+  const trailing = bytesAfterEnd(bytes);
   if (trailing > 0) {
     const message = `${trailing} bytes follow the end of the zip, so readers disagree about what is in it.`;
     return refused({ code: "zip/trailing-data", message, help: "Make the zip again, or download it again." });
   }
-  const zip = await openZip(path);
+  const zip = await openZip(bytes);
   if (zip instanceof Error) return refused(unreadable(zip));
 
-  const file = await open(path, "r");
   const raw: yauzl.Entry[] = [];
   const names: string[] = [];
   const findings: Finding[] = [];
@@ -52,21 +60,21 @@ export async function unzip(path: string, visit: (entry: Entry, bytes: Buffer) =
       names.push(yauzl.getFileNameLowLevel(each.generalPurposeBitFlag, each.fileNameRaw, each.extraFields, true));
     }
     findings.push(...nameFindings(names));
-    const entries = await readEntries({ zip, file }, { raw, names, findings }, visit);
+    const entries = await readEntries({ zip, bytes }, { raw, names, findings }, visit);
     return { entries, findings };
   } catch (error) {
     if (!isZipFault(error)) throw error;
     return { entries: [], findings: [...findings, unreadable(error)] };
   } finally {
     zip.close();
-    await file.close();
   }
 }
 
-async function openZip(path: string): Promise<yauzl.ZipFile | Error> {
+async function openZip({ reader, size }: ZipBytes): Promise<yauzl.ZipFile | Error> {
   try {
     // Names stay bytes: the reader would otherwise repair backslashes and stop at the first unsafe name.
-    return await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
+    const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
+    return await yauzl.fromRandomAccessReaderPromise(reader, size, options);
   } catch (error) {
     if (isZipFault(error)) return error;
     throw error;
@@ -87,7 +95,7 @@ interface Listing {
 /** The zip as its reader sees it, and the bytes themselves. */
 interface Opened {
   readonly zip: yauzl.ZipFile;
-  readonly file: FileHandle;
+  readonly bytes: ZipBytes;
 }
 
 async function readEntries(
@@ -154,67 +162,64 @@ function bomb({ path, size, compressedSize }: Entry): Finding {
 type ContentRead = { readonly bytes: Buffer } | { readonly fault: Finding };
 
 /** Inflates an entry and proves its checksum; keeps the bytes only when asked to. */
-async function readContent({ zip, file }: Opened, raw: yauzl.Entry, keep: boolean): Promise<ContentRead> {
-  const chunks: Buffer[] = [];
-  let checksum = 0;
+async function readContent(opened: Opened, raw: yauzl.Entry, keep: boolean): Promise<ContentRead> {
   try {
-    if (raw.compressedSize <= DIRECT_LIMIT && raw.uncompressedSize <= MEDIA_LIMIT) {
-      const bytes = await readDirectly(file, raw);
-      chunks.push(bytes);
-      checksum = crc32(bytes);
-    } else {
-      // The reader stops a stream that grows beyond the size that the directory claims.
-      for await (const chunk of await zip.openReadStreamPromise(raw)) {
-        checksum = crc32(chunk, checksum);
-        if (keep) chunks.push(chunk);
-      }
-    }
+    const direct = raw.compressedSize <= DIRECT_LIMIT && raw.uncompressedSize <= MEDIA_LIMIT;
+    const { bytes, checksum } = direct ? readDirectly(opened.bytes, raw) : await readStreamed(opened.zip, raw, keep);
+    if (checksum === raw.crc32) return { bytes };
+    return { fault: { code: "zip/checksum", message: "A file does not match its checksum.", help: MAKE_AGAIN } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { fault: { code: "zip/damaged", message: `A file cannot be unpacked: ${reason}.`, help: MAKE_AGAIN } };
   }
-  if (checksum !== raw.crc32) {
-    return { fault: { code: "zip/checksum", message: "A file does not match its checksum.", help: MAKE_AGAIN } };
+}
+
+interface Inflated {
+  readonly bytes: Buffer;
+  readonly checksum: number;
+}
+
+async function readStreamed(zip: yauzl.ZipFile, raw: yauzl.Entry, keep: boolean): Promise<Inflated> {
+  const chunks: Buffer[] = [];
+  let checksum = 0;
+  // The reader stops a stream that grows beyond the size that the directory claims.
+  for await (const chunk of await zip.openReadStreamPromise(raw)) {
+    checksum = crc32(chunk, checksum);
+    if (keep) chunks.push(chunk);
   }
-  return { bytes: Buffer.concat(chunks) };
+  return { bytes: Buffer.concat(chunks), checksum };
 }
 
 /** The length of a local file header without name and extra field (APPNOTE 4.3.7). */
 const LOCAL_HEADER = 30;
 
 /** @throws Error when the entry is not where the directory says, or not of the size that it claims. */
-async function readDirectly(file: FileHandle, raw: yauzl.Entry): Promise<Buffer> {
-  const header = await readAt(file, raw.relativeOffsetOfLocalHeader, LOCAL_HEADER);
+function readDirectly(zip: ZipBytes, raw: yauzl.Entry): Inflated {
+  const header = readAt(zip, raw.relativeOffsetOfLocalHeader, LOCAL_HEADER);
   if (header.readUInt32LE(0) !== 0x04034b50) throw new Error("its header is not where the directory says");
   const start = raw.relativeOffsetOfLocalHeader + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const packed = await readAt(file, start, raw.compressedSize);
+  const packed = readAt(zip, start, raw.compressedSize);
   const limit = { maxOutputLength: Math.max(1, raw.uncompressedSize) };
   const bytes = raw.compressionMethod === 0 ? packed : inflateRawSync(packed, limit);
   if (bytes.length !== raw.uncompressedSize) throw new Error("it has not the size that the directory says");
-  return bytes;
+  return { bytes, checksum: crc32(bytes) };
 }
 
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, position);
-  if (bytesRead < length) throw new Error("the zip ends in the middle of it");
-  return buffer;
+function readAt(zip: ZipBytes, position: number, length: number): Buffer {
+  const bytes = zip.read(position, length);
+  if (bytes.length < length) throw new Error("the zip ends in the middle of it");
+  return bytes;
 }
 
 const MAKE_AGAIN = "The zip is damaged: make it or download it again.";
 
 /** How many bytes stand behind the end-of-central-directory record and its comment (APPNOTE 4.3.16); 0 when there is none. */
-async function bytesAfterEnd(path: string): Promise<number> {
-  const file = await open(path, "r");
-  try {
-    const { size } = await file.stat();
-    const tail = Buffer.alloc(Math.min(size, 22 + 0xffff + MIB));
-    await file.read(tail, 0, tail.length, size - tail.length);
-    const at = tail.lastIndexOf("PK\u0005\u0006", "latin1");
-    if (at < 0 || at + 22 > tail.length) return 0;
-    return Math.max(0, tail.length - (at + 22 + tail.readUInt16LE(at + 20)));
-  } finally {
-    await file.close();
-  }
+function bytesAfterEnd({ size, read }: ZipBytes): number {
+  const length = Math.min(size, 22 + 0xffff + MIB);
+  const tail = read(size - length, length);
+  const at = tail.lastIndexOf("PK\u0005\u0006", "latin1");
+  if (at < 0 || at + 22 > tail.length) return 0;
+  return Math.max(0, tail.length - (at + 22 + tail.readUInt16LE(at + 20)));
 }
 
 function refused(finding: Finding): Archive {
