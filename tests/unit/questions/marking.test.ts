@@ -1,17 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markParts } from "../../../src/questions/marking.ts";
-import { trueFalse } from "../../../src/questions/true-false/core.ts";
 import { attemptScore, boundMark } from "../../../src/tracking/score.ts";
-
-const keyOf = (rights: string) => ({
-  choices: [...rights].map((letter, o) => ({ o, right: letter === "R", text: `Choice ${o}` })),
-});
-
-test("a false statement taken for true costs as a wrong choice does", () => {
-  expect(trueFalse.mark(keyOf("RW"), [1], "right-minus-wrong")).toEqual({ earned: -1, possible: 1 });
-  expect(trueFalse.mark(keyOf("RW"), [1], "per-option")).toEqual({ earned: 0, possible: 1 });
-});
 
 // right · wrong · all parts · earned/possible by each rule
 test.each([

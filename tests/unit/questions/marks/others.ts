@@ -72,17 +72,17 @@ const allOrNone =
     return [earned === possible ? 1 : 0, 1];
   };
 
-const true_ = partial(({ rights }) => [1, rights]);
+const wrongTakesBackRight = partial(({ rights }) => [1, rights]);
 
 /** Each rule by the words by which rows cite it. */
 export const OTHERS = {
   "exams whole": whole(0),
   "exams whole, negative": whole(1),
-  "exams true": true_,
+  "exams true": wrongTakesBackRight,
   "exams false": partial(({ wrongs }) => [1, Math.max(1, wrongs)]),
   "exams false2": partial(({ wrongs }) => [1, Math.max(2, wrongs)]),
   "exams none": partial(() => [0, 1]),
-  "moodle choices": notBelow0(true_),
+  "moodle choices": notBelow0(wrongTakesBackRight),
   "moodle match": pairsRight,
   "moodle ordering, whole": allOrNone(inPlace),
   "moodle ordering, place": inPlace,
