@@ -29,6 +29,7 @@ function examplesOf(name: string): readonly Example[] {
 /** The file of a course that an example is, by how it begins. */
 function fileOf(text: string): readonly [path: string, text: string] {
   if (/^(# [^\n]*\n)*id: [^\n]*\ntitle:/.test(text)) return ["course.yaml", text];
+  if (/^(# [^\n]*\n)*title:[^\0]*^blueprint:/m.test(text)) return ["exam.yaml", text];
   if (/^(# [^\n]*\n)*title:/.test(text)) return ["one/module.yaml", text];
   if (/^(# [^\n]*\n)*terms:/.test(text)) return ["glossary.yaml", text];
   if (/^(# [^\n]*\n)*(draw|questions):/.test(text)) return ["one/quiz.yaml", text];
@@ -75,6 +76,18 @@ function courseAround(example: string): Record<string, string> {
     Array.from({ length: Number(count) }, (_, index) => filler(pool, index)),
   ).flat();
   if (drawn.length > 0) files["one/quiz.md"] = drawn.join("\n");
+  if (path === "exam.yaml") {
+    const modules = all(/\bmodule: ([a-z-]+)/g);
+    files["course.yaml"] = `id: docs\ntitle: Docs\nmodules: [one, ${modules.join(", ")}]\npackages: [exam]\n`;
+    for (const id of modules) {
+      files[`${id}/module.yaml`] = `title: ${id}\n`;
+      const questions = Array.from(
+        { length: 60 },
+        (_, at) => `## ${id} ${at}? {#${id}-${at} use=exam bloom=apply}\n\n- [x] Yes\n- [ ] No\n`,
+      );
+      files[`${id}/quiz.md`] = questions.join("\n");
+    }
+  }
   return { ...files, [path]: text };
 }
 
