@@ -1,6 +1,4 @@
 /** The one place that writes XML, and the only escaping in the code base. */
-import { create } from "xmlbuilder2";
-import type { XMLBuilder } from "xmlbuilder2/lib/interfaces.js";
 
 /** An element. It holds text or elements, not both: what this tool writes has no mixed content. */
 export interface XmlElement {
@@ -30,23 +28,25 @@ export function holding(name: string, content: string | readonly XmlElement[]): 
  * Characters that XML 1.0 forbids (section 2.2, `Char`) are left out, because no reader would accept the document with them.
  */
 export function document(root: XmlElement): string {
-  const builder = create({ version: "1.0", encoding: "UTF-8" });
-  append(builder, root);
-  return `${builder.end({ prettyPrint: true, indent: "  ", newline: "\n" })}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}`;
 }
 
-function append(parent: XMLBuilder, { name, attributes, content }: XmlElement): void {
-  const legal = Object.entries(attributes).map(([key, value]) => [key, verbatim(value)]);
-  const node = parent.ele(name, Object.fromEntries(legal));
-  if (typeof content === "string") node.txt(verbatim(content));
-  else for (const child of content) append(node, child);
+function written({ name, attributes, content }: XmlElement, indentation: string): string {
+  const pairs = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escaped(value).replaceAll('"', "&quot;")}"`,
+  );
+  const start = `${indentation}<${name}${pairs.join("")}`;
+  const inside = typeof content === "string" ? escaped(content) : innerXml(content, indentation);
+  return inside === "" ? `${start}/>\n` : `${start}>${inside}</${name}>\n`;
 }
 
-/**
- * Text so that it is read as it stands. xmlbuilder2 leaves an ampersand that begins something like an entity alone, so that
- * "&lt;" in a title would become "<"; hence the ampersand arrives there escaped.
- */
-function verbatim(text: string): string {
+function innerXml(children: readonly XmlElement[], indentation: string): string {
+  const lines = children.map((child) => written(child, `${indentation}  `)).join("");
+  return lines === "" ? "" : `\n${lines}${indentation}`;
+}
+
+/** Characters that begin or end markup (XML 1.0, section 2.4), in text without those that XML forbids. */
+function escaped(text: string): string {
   const legal = text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
-  return legal.replaceAll("&", "&amp;");
+  return legal.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
