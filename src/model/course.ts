@@ -38,6 +38,8 @@ export interface Course {
   readonly glossary: readonly Term[];
   /** How the pages look; absent: as the tool's own theme has them. */
   readonly theme?: Theme;
+  /** Whether HTML in the authors' texts is kept as far as it does no harm; absent or off: it is shown as text. */
+  readonly html?: "off" | "sanitized";
   /** The course's own Handlebars templates, by their paths in the course folder; absent: none. */
   readonly templates?: readonly { readonly file: string; readonly text: string }[];
   readonly modules: readonly Module[];

@@ -1,20 +1,28 @@
 /** Libraries that only some courses need: loaded for those, so that every other build stays as fast as it was. */
 import type { Course, Question } from "../model/course.ts";
+import type { SanitizeBlock } from "./author-html.ts";
 import type { DrawChart } from "./chart-drawing.ts";
 import type { WriteMath } from "./mathml.ts";
 
 export interface Engines {
   readonly chart?: DrawChart;
   readonly math?: WriteMath;
+  /** Absent: authors' HTML is shown as text. */
+  readonly sanitize?: SanitizeBlock;
 }
 
 /** Loads what a course's texts ask for. */
 export async function enginesFor(course: Course): Promise<Engines> {
-  const [chart, math] = await Promise.all([
+  const [chart, math, html] = await Promise.all([
     mentions(course, /:::[ \t]*chart/) ? import("./chart-drawing.ts") : undefined,
     mentions(course, /:math\[|:::[ \t]*math/) ? import("./mathml.ts") : undefined,
+    course.html === "sanitized" ? import("./sanitize.ts") : undefined,
   ]);
-  return { ...(chart && { chart: chart.drawChart }), ...(math && { math: math.mathml }) };
+  return {
+    ...(chart && { chart: chart.drawChart }),
+    ...(math && { math: math.mathml }),
+    ...(html && { sanitize: html.sanitizeBlock }),
+  };
 }
 
 function mentions({ modules }: Course, what: RegExp): boolean {

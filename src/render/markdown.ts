@@ -2,6 +2,7 @@
 import createMarkdown, { type MarkdownIt, type StateCore, type Token } from "markdown-it";
 import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
+import { blockReferences, hintAtHtml, keepInlineTags } from "./author-html.ts";
 import { directives } from "./directives.ts";
 import type { Engines } from "./engines.ts";
 import { escapeHtml } from "./html.ts";
@@ -33,9 +34,9 @@ export interface Stem {
 /** What inline Markdown gives a meaning; most choices have none of it and need no parser. */
 const MARKUP = /[\\`*_[\]<&!~^\n]/;
 
-/** The one parser of a build. Author text is never changed: no typographer, no linking of bare addresses, no raw HTML. */
+/** The one parser of a build. Author text is never changed: no typographer, no linking of bare addresses, no HTML unless the course wants it. */
 export function createMarkdownRenderer(engines: Engines): Markdown {
-  const md = createMarkdown({ html: false, linkify: false, typographer: false });
+  const md = createMarkdown({ html: engines.sanitize !== undefined, linkify: false, typographer: false });
   const encode = md.normalizeLink;
   // Links are judged by links.ts, which needs them as written and reports what it refuses.
   md.validateLink = () => true;
@@ -69,10 +70,16 @@ function applyPage(state: StateCore, encode: (url: string) => string, engines: E
   const page = pageOf(state.env);
   let tables = 0;
   let previousLevel = 1;
+  if (engines.sanitize === undefined && state.src.includes("<")) hintAtHtml(state.tokens, page);
   for (const [index, token] of state.tokens.entries()) {
     if (token.type === "inline") {
       resolveReferences(token, page, encode);
       writeFormulas(token.children ?? [], token.map?.[0] ?? 0, page, engines);
+      if (engines.sanitize) keepInlineTags(token.children ?? [], token.map?.[0] ?? 0, page);
+    } else if (token.type === "html_block" && engines.sanitize) {
+      const around = { page, line: token.map?.[0] ?? 0, encode };
+      const tableLabel = () => tableName(page.words, ++tables, "");
+      token.content = engines.sanitize(token.content, { ...around, ...blockReferences(state, around), tableLabel });
     }
     if (token.type === "heading_open") previousLevel = prepareHeading(state.tokens, index, previousLevel, page);
     else if (token.type === "table_open") {
@@ -137,6 +144,7 @@ export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+      if (token.type === "html_inline") return token.content === "<br>" ? " " : "";
       return token.type === "image" ? plainText(token.children ?? []) : token.content;
     })
     .join("")

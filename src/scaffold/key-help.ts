@@ -16,7 +16,8 @@ export const KEY_HELP: Readonly<Record<string, string>> = {
   report: "The LMS's words for “good” and “not yet”.",
   completion: "What completes the package: all lessons and the quiz, or the quiz alone.",
   weights: "What each module's quiz counts in the package of the whole course.",
-  packages: "module: one package for each module; exam: one for exam.yaml; course: one for all modules, which needs weights.",
+  packages:
+    "module: one package for each module; exam: one for exam.yaml; course: one for all modules, which needs weights.",
   frameworks: "Competency lists, as CSV files with the columns code and label.",
   file: "A path below the course folder.",
   official: "Whether the text is the publisher's own.",
@@ -29,6 +30,7 @@ export const KEY_HELP: Readonly<Record<string, string>> = {
   "accent-dark": "The same for dark pages; left out, the accent is lightened until it can be read.",
   logo: "An image at the top of every page, by its path from the course folder.",
   font: "system, serif, or a WOFF2 file by its path from the course folder.",
+  html: "HTML in texts: off shows it as typed, sanitized keeps what can do no harm.",
   objectives: "What learners will be able to do: sentences that begin with a verb.",
   minutes: "How long it takes, in minutes.",
   terms: "The terms of the glossary.",

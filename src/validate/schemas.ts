@@ -76,6 +76,7 @@ export const course = z.strictObject({
     .strictObject({ edition: word("3rd", "4th").default("4th"), "lom-schemas": path.exactOptional() })
     .default({ edition: "4th" }),
   theme: theme.exactOptional(),
+  html: word("off", "sanitized").exactOptional(),
 });
 
 export const module = z.strictObject({
