@@ -58,9 +58,12 @@ export function timestamp2004(time: Date): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}T${clock12(time)}`;
 }
 
-/** One line of at most so many characters, never half a surrogate pair. */
+/**
+ * One line of at most so many characters, never half a surrogate pair. A brace at the beginning would announce a language
+ * (`localized_string_type`, RTE 4.1.1.6): a space stands before it.
+ */
 export function singleLine(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s+/g, " ").trim().replace(/^\{/, " {");
   if (line.length <= longest) return line;
   return line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
 }

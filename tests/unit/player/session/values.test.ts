@@ -87,6 +87,7 @@ test("identifiers are legal whatever the competency is called", () => {
 test("a description is one line and no half character", () => {
   expect(singleLine(" a\r\n b\tc ", 10)).toBe("a b c");
   expect(singleLine("1234😀", 5)).toBe("1234");
+  expect(singleLine("{lang=xx}{a}", 5)).toBe(" {lan");
 });
 
 test.each([
