@@ -70,9 +70,11 @@ function otherQuestions(quiz: QuizPlan, pool: QuestionPool, ordinal: number): { 
   if (!old) return { quiz, pool };
   const replace = (items: readonly number[]): readonly number[] =>
     items.map((item) => (item === gone ? ordinal : item));
-  const draw = quiz.draw.map(({ count, items, cases }) => {
-    return { count, items: replace(items), ...(cases ? { cases: cases.map(replace) } : {}) };
-  });
+  const draw = quiz.draw.map(({ count, items, cases, needs }) => ({
+    ...{ count, items: replace(items) },
+    ...(cases && { cases: cases.map(replace) }),
+    ...(needs && { needs: needs.map((need) => ({ ...need, items: replace(need.items) })) }),
+  }));
   return {
     quiz: { ...quiz, draw },
     pool: {
