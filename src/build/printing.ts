@@ -8,7 +8,7 @@ import type { Templates } from "../render/templates.ts";
 import type { Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
 import type { Plan } from "../tracking/plan.ts";
-import { overBudget } from "./budgets.ts";
+import { overBudget, overSize } from "./budgets.ts";
 
 /** A package's pages, whatever its target, and the budget of its resume state. */
 export interface Printed {
@@ -36,7 +36,7 @@ export async function openPress({ course, ever }: Assembled, targets: readonly T
     const { files, plan, pools } = rendered.value;
     const state = budgetOf(plan, pools, ever);
     const questions = new Set(pools.flatMap((pool) => pool.questions.map(({ ordinal }) => ordinal))).size;
-    const over = overBudget(unit, state, questions, targets);
+    const over = [...overBudget(unit, state, questions, targets), ...overSize(unit, files)];
     return settle({ files, plan, state }, [...rendered.notes, ...over]);
   };
 }

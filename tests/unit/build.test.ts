@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { overBudget } from "../../src/build/budgets.ts";
+import { overBudget, overSize, ZIP_LIMIT } from "../../src/build/budgets.ts";
 import { type BuildOptions, build, check } from "../../src/build.ts";
 import { sha256 } from "../../src/files.ts";
 import { verify } from "../../src/index.ts";
@@ -181,6 +181,19 @@ describe("the budget of the resume state", () => {
     });
     expect(note?.help).toContain("answers of “Basics” (3000)");
   });
+});
+
+test("a package that no LMS could unzip is refused before it is written", () => {
+  const unit = firstPackage(course());
+  expect(overSize(unit, [{ size: ZIP_LIMIT.bytes }])).toEqual([]);
+  const [note] = overSize(unit, [{ size: ZIP_LIMIT.bytes }, { size: 1 }]);
+  expect(note).toMatchObject({ code: "budget/zip-size", severity: "error" });
+  expect(
+    overSize(
+      unit,
+      Array.from({ length: ZIP_LIMIT.files + 1 }, () => ({ size: 0 })),
+    ),
+  ).toHaveLength(1);
 });
 
 test("one run reports the mistakes of every stage, and none that another mistake only causes", async () => {
