@@ -132,6 +132,8 @@ function maxBits({ gaps }: BlankKey): number {
 
 /** SCORM 2004 4th Ed. RTE 4.2.9.1: a fill-in holds at most 10 strings of 250 characters, a long-fill-in one of 4,000. */
 const FILL_IN = { strings: 10, characters: 250 } as const;
+/** Reads as a comma, at which scorm-again splits a pattern that has no `[,]`. */
+const LOW_MARK = "\u201a";
 /** Stands for a gap that was left open. */
 const OPEN = "-";
 
@@ -144,9 +146,13 @@ function encode(standard: Standard, key: BlankKey, fillings: Fillings | undefine
   const strings = (words: readonly string[]): readonly string[] => words.map((each) => legal(each, FILL_IN.characters));
   const answers = strings(key.gaps.map(answerOf));
   const fits = answers.length <= FILL_IN.strings && new Set(answers).size === answers.length;
-  const long = standard === "scorm2004" && !fits;
-  const join = (words: readonly string[]): string =>
-    standard === "scorm2004" && fits ? strings(words).join("[,]") : legal(words.join("; "), long ? 4_000 : 255);
+  const modern = standard === "scorm2004";
+  const long = modern && !fits;
+  const join = (words: readonly string[]): string => {
+    if (modern && fits && words.length > 1) return strings(words).join("[,]");
+    if (!modern) return legal(words.join("; "), 255);
+    return legal(words.join("; "), long ? 4_000 : FILL_IN.characters).replaceAll(",", LOW_MARK);
+  };
   const given = key.gaps.map((gap) => wordsOf(gap, fillingOf(gap, fillings)));
   return {
     type: long ? "long-fill-in" : "fill-in",

@@ -110,6 +110,14 @@ test("strict LMSs take every record, whatever the text", () => {
   );
 });
 
+test("a comma in an answer does not make it two answers", () => {
+  const key = keyOf("The count is [[1,1]].");
+  const record = blank.encode("scorm2004", key, [{ o: 1, value: "1,1" }]);
+  expect(record).toEqual({ type: "fill-in", response: "1\u201a1", pattern: "1\u201a1" });
+  expect(accepted("scorm2004", record)).toEqual([]);
+  expect(blank.encode("scorm12", key, undefined).pattern).toBe("1,1");
+});
+
 test("reports name the words", () => {
   const filled = [
     { o: 1, value: "high" },
