@@ -78,5 +78,5 @@ test.each(["scorm12", "scorm2004"] as const)(
     // The learners are not all of a kind.
     expect(scores.size).toBeGreaterThan(LEARNERS / 4);
   },
-  300_000,
+  600_000,
 );
