@@ -179,7 +179,7 @@ describe.each(STANDARDS)("%s", (standard) => {
 
   test("a package that lost a part on its way says so in plain words", async () => {
     const context = await browser().newContext();
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(70_000);
     await context.route("**/content/plan.js", (route) => route.abort());
     const { learner } = await open(context, lms);
     await learner.text("These lessons could not be started").waitFor();
@@ -188,7 +188,7 @@ describe.each(STANDARDS)("%s", (standard) => {
 
   test("a screen that cannot be loaded at the return says so, and can be asked for again", async () => {
     const context = await browser().newContext();
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(70_000);
     const visit = await open(context, lms);
     await visit.learner.readAll(LESSONS);
     await visit.learner.press("Start quiz");
@@ -209,7 +209,7 @@ describe.each(STANDARDS)("%s", (standard) => {
 
   test("works from a folder, without an LMS", async () => {
     const context = await browser().newContext();
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(70_000);
     const trouble: string[] = [];
     context.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) trouble.push(message.text());

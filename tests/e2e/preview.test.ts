@@ -50,7 +50,7 @@ afterEach(async () => {
 
 async function author(use: (author: Author) => Promise<void>, options = {}): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(70_000);
   const trouble = watch(context, new URL(preview.address).origin);
   const page = await context.newPage();
   await page.goto(preview.address);

@@ -52,7 +52,7 @@ export function room(course: string | Readonly<Record<string, string>> = COURSE)
     browser: () => ready().browser,
     async device(options = {}) {
       const context = await ready().browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(70_000);
       devices.push({ context, trouble: watch(context, ready().served.origin) });
       return context;
     },
