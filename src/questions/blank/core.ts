@@ -151,7 +151,7 @@ function encode(standard: Standard, key: BlankKey, fillings: Fillings | undefine
   const join = (words: readonly string[]): string => {
     if (modern && fits && words.length > 1) return strings(words).join("[,]");
     if (!modern) return legal(words.join("; "), 255);
-    return legal(words.join("; "), long ? 4_000 : FILL_IN.characters).replaceAll(",", LOW_MARK);
+    return legal(words.join("; "), long ? 4_000 : FILL_IN.characters).replace(/,/g, LOW_MARK);
   };
   const given = key.gaps.map((gap) => wordsOf(gap, fillingOf(gap, fillings)));
   return {
