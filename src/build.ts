@@ -10,10 +10,10 @@ import type { Source } from "./load/source.ts";
 import type { Assembled } from "./model/assembled.ts";
 import type { Circumstances } from "./rules/rule.ts";
 
-export { STATE_LIMIT } from "./build/budgets.ts";
 export type { BuildOptions } from "./build/order.ts";
 export { type BuiltPackage, openVerifier } from "./build/packing.ts";
 export { repair } from "./build/repair.ts";
+export { STATE_BUDGET } from "./tracking/codec.ts";
 
 export interface Built extends Assembled {
   readonly packages: readonly BuiltPackage[];

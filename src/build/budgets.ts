@@ -3,9 +3,7 @@ import type { PackageFile } from "../files.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
-
-/** Characters of resume state that every LMS keeps: SCORM 1.2 guarantees 4,096 (RTE 3.4.4), the rest is reserve. */
-export const STATE_LIMIT = 3_800;
+import { STATE_BUDGET } from "../tracking/codec.ts";
 
 /** Interactions that SCORM 2004 guarantees (Run-Time Environment 4.2.9, smallest permitted maximum). */
 export const INTERACTIONS_LIMIT = 250;
@@ -33,12 +31,12 @@ export function overBudget(
   const place = unit.modules[0]?.place;
   const where = place && unit.kind !== "course" ? { place } : {};
   const notes: Diagnostic[] = [];
-  if (state.characters > STATE_LIMIT) {
+  if (state.characters > STATE_BUDGET) {
     const largest = state.largest.map(({ what, characters }) => `${what} (${characters})`).join(", ");
     notes.push({
       code: "budget/resume-state",
       severity: "error",
-      message: `“${unit.title}” can need ${state.characters} characters to resume; an LMS may keep no more than ${STATE_LIMIT}.`,
+      message: `“${unit.title}” can need ${state.characters} characters to resume; an LMS may keep no more than ${STATE_BUDGET}.`,
       ...where,
       help: `Draw fewer questions, or split it into smaller packages. What takes most: ${largest}.`,
     });

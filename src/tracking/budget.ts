@@ -2,6 +2,7 @@ import { numberBits } from "../questions/bits.ts";
 import { coreTypes } from "../questions/registry.core.ts";
 import { HISTORY_BITS, SCORES_BITS, TIMING_BITS, tableBits, widthOf } from "./codec.ts";
 import type { Plan, PoolQuestion, QuestionPool, QuizPlan } from "./plan.ts";
+import { MOST_ATTEMPTS } from "./score.ts";
 
 /** What the lock file knows beyond the package: removed questions can still stand in an old learner's state. */
 export interface Ever {
@@ -54,7 +55,7 @@ function quizParts(quiz: QuizPlan, questions: ReadonlyMap<number, PoolQuestion>,
   const asked = [...new Set(quiz.draw.flatMap(({ items }) => items))];
   const timing = 1 + (quiz.limit ? TIMING_BITS : 0);
   const attempt =
-    numberBits(4_095) + 1 + timing + numberBits(drawn.length) + drawn.reduce((sum, bits) => sum + bits, 0);
+    numberBits(MOST_ATTEMPTS) + 1 + timing + numberBits(drawn.length) + drawn.reduce((sum, bits) => sum + bits, 0);
   return [
     { what: `answers of “${quiz.title}”`, bits: attempt },
     { what: `history of “${quiz.title}”`, bits: width + 2 + SCORES_BITS + tableBits(width, HISTORY_BITS, asked) },

@@ -16,6 +16,7 @@ import {
   numberBits,
   textToBits,
 } from "../questions/bits.ts";
+import { FULL, MOST_ATTEMPTS } from "./score.ts";
 import type {
   Attempt,
   AttemptItem,
@@ -203,7 +204,7 @@ export function tableBits(width: number, valueBits: number, ordinals: readonly n
 /** Bits of one history entry's value. */
 export const HISTORY_BITS = HISTORY;
 /** Bits of a score record, at most. */
-export const SCORES_BITS = numberBits(4_095) + 3 * SCORE + numberBits(4_095 * 10_000);
+export const SCORES_BITS = numberBits(MOST_ATTEMPTS) + 3 * SCORE + numberBits(MOST_ATTEMPTS * FULL);
 
 function writeQuiz(out: BitWriter, width: number, { quiz, scores, history, attempt }: QuizState): void {
   out.fixed(quiz, width);

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { type Built, build, STATE_LIMIT } from "../../build.ts";
+import { type Built, build, STATE_BUDGET } from "../../build.ts";
 import { andThen, type Outcome } from "../../diagnostics/diagnostic.ts";
 import { folder } from "../../load/source.ts";
 import { type ExitCode, exitCodeOf, type Io } from "../command.ts";
@@ -56,7 +56,7 @@ function table({ packages, removed }: Built, out: string): string {
   const width = Math.max(...packages.map(({ file }) => file.length));
   const rows = packages.map(({ file, size, state }) => {
     const kilobytes = `${Math.ceil(size / 1024)} KB`.padStart(8);
-    return `  ${file.padEnd(width)} ${kilobytes}   resume state ${state.characters} of ${STATE_LIMIT} characters`;
+    return `  ${file.padEnd(width)} ${kilobytes}   resume state ${state.characters} of ${STATE_BUDGET} characters`;
   });
   const gone = removed.map((file) => `  removed ${file}, of an earlier build`);
   return [

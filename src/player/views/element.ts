@@ -15,7 +15,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** An element around HTML that the build rendered from the author's Markdown, raw HTML off. */
+/** An element around HTML that the build rendered from the author's Markdown, raw HTML off or sanitized. */
 export function fromHtml<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, Attribute>>,

@@ -59,7 +59,7 @@ function revealRow({ choice, item, input }: Row, chosen: boolean, how: Reveal): 
   }
   const why = item.querySelector<HTMLElement>("[data-why]");
   if (why && chosen && how.showKey && choice.why !== undefined) {
-    why.innerHTML = choice.why; // rendered by the build from the author's Markdown, raw HTML off
+    why.innerHTML = choice.why; // rendered by the build from the author's Markdown, raw HTML off or sanitized
     why.hidden = false;
   }
 }

@@ -66,7 +66,7 @@ function section(title: string, content: HTMLElement): HTMLElement {
 
 function html(tag: "div" | "li", text: string): HTMLElement {
   const node = document.createElement(tag);
-  node.innerHTML = text; // rendered by the build from the author's Markdown, raw HTML off
+  node.innerHTML = text; // rendered by the build from the author's Markdown, raw HTML off or sanitized
   return node;
 }
 

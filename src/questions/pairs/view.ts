@@ -71,7 +71,7 @@ function revealRow({ item, node, select }: Row, key: PairsKey, option: number | 
   }
   const why = node.querySelector<HTMLElement>("[data-why]");
   if (why && how.showKey && !fits && item.why !== undefined) {
-    why.innerHTML = item.why; // rendered by the build from the author's Markdown, raw HTML off
+    why.innerHTML = item.why; // rendered by the build from the author's Markdown, raw HTML off or sanitized
     why.hidden = false;
   }
 }
