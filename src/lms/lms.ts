@@ -2,10 +2,9 @@
  * The test LMS: scorm-again inside stricter rules, a real LMS's quirks and faults on demand. One plain module that runs in
  * Node and in the browser's host page.
  */
-import { createEngine, type Engine } from "./engine.ts";
 import type { Profile, Standard } from "./profile.ts";
-import { ELEMENTS, finishValues, type Grade, gradeOf, launchValues, storedValues, type Values } from "./quirks.ts";
-import { judge } from "./strict.ts";
+import { type Grade, gradeOf, type Values } from "./quirks.ts";
+import { createApi, type Diary } from "./session-api.ts";
 
 /** What goes wrong on demand; each can be switched while a session runs. */
 export interface Faults {
@@ -98,25 +97,13 @@ export interface TestLms {
 
 const EMPTY: Memory = { stored: {}, commits: 0, launches: 0, finished: false, calls: [], violations: [] };
 
-/** Error codes of the session's life by standard; a second Initialize and Finish as Moodle and ADL answer them. */
-const LIFE = {
-  scorm12: { initializedTwice: "101", finishedTwice: "301", closed: "301", commit: "101" },
-  scorm2004: { initializedTwice: "103", finishedTwice: "113", closed: "132", commit: "391" },
-} as const;
-/** Reading these is a package's mistake: unknown in either standard, write-only. */
-const BAD_READS = { scorm12: ["201", "404"], scorm2004: ["401", "405"] } as const;
-
 /** An LMS with one learner in one package. */
 export function createTestLms(options: LmsOptions): TestLms {
   const faults: Faults = { ...NO_FAULTS, ...options.faults };
-  let memory: Memory = options.memory ?? EMPTY;
-  const remember = (change: Partial<Memory>): void => {
-    memory = { ...memory, ...change };
-    options.keep?.(memory);
-  };
+  const diary = openDiary(options);
   const launch = (): object => {
-    remember({ launches: memory.launches + 1, finished: false });
-    return createApi({ ...options, faults, memory: () => memory, remember });
+    diary.change({ launches: diary.memory().launches + 1, finished: false });
+    return createApi({ ...options, faults, diary });
   };
   let api = launch();
   return {
@@ -124,7 +111,11 @@ export function createTestLms(options: LmsOptions): TestLms {
       return api;
     },
     faults,
-    record: () => ({ ...memory, grade: gradeOf(options.profile, options.standard, memory.stored) }),
+    record() {
+      const { calls, violations, ...rest } = diary.memory();
+      const grade = gradeOf(options.profile, options.standard, rest.stored);
+      return { ...rest, calls: [...calls], violations: [...violations], grade };
+    },
     relaunch() {
       api = launch();
       return api;
@@ -132,143 +123,21 @@ export function createTestLms(options: LmsOptions): TestLms {
   };
 }
 
-interface ApiOptions {
-  readonly standard: Standard;
-  readonly profile: Profile;
-  readonly learner?: string;
-  readonly mastery?: string;
-  readonly faults: Faults;
-  readonly hold?: (milliseconds: number) => void;
-  readonly memory: () => Memory;
-  readonly remember: (change: Partial<Memory>) => void;
-}
-
-function valuesAtLaunch({ profile, standard, learner, mastery, faults, memory }: ApiOptions): Values {
-  const values: Record<string, string> = {
-    ...launchValues(profile, standard, memory().stored, {
-      learner: learner ?? "learner-1",
-      ...(mastery === undefined ? {} : { mastery }),
-    }),
-  };
-  const { mode } = ELEMENTS[standard];
-  if (faults.mode !== undefined) values[mode] = faults.mode;
-  if (faults.blankMode) values[mode] = "";
-  if (faults.clearedState) delete values["cmi.suspend_data"];
-  return values;
-}
-
-/** What the LMS itself decides at launch; content cannot set it. */
-function givenBy(standard: Standard, launch: Values): Values {
-  const { learner, mode, credit, entry, mastery } = ELEMENTS[standard];
-  const given = [learner, mode, credit, entry, mastery];
-  return Object.fromEntries(Object.entries(launch).filter(([element]) => given.some((name) => name === element)));
-}
-
-/** One session's API object. */
-function createApi(options: ApiOptions): object {
-  const { standard, profile, faults, memory, remember } = options;
-  const launch = valuesAtLaunch(options);
-  const given = givenBy(standard, launch);
-  const kept = Object.fromEntries(Object.entries(launch).filter(([element]) => !(element in given)));
-  const engine = createEngine(standard, launch);
-  const accepted = new Map(Object.entries(kept));
-  const life = LIFE[standard];
-  let stage: "new" | "open" | "finished" = "new";
-  let error = "0";
-
-  /** Notes a call and turns its end into what this LMS says. */
-  const answer = (call: Call, rule?: string): unknown => {
-    error = call.error;
-    const said = call.ok ? faults.yes : "false";
-    const { ok: _ok, answer: _answer, ...what } = call;
-    remember({
-      calls: [...memory().calls, { answer: String(said), ...call }],
-      ...(rule === undefined ? {} : { violations: [...memory().violations, { ...what, rule }] }),
-    });
-    return said;
-  };
-
-  const set = (element: string, given: unknown): unknown => {
-    const value = String(given);
-    const call = { call: "SetValue", element, value } as const;
-    if (faults.setThrows) throw new Error("The LMS's script failed.");
-    if (faults.sessionExpired) return answer({ ...call, ok: false, error: life.closed });
-    if (stage !== "open") return answer({ ...call, ok: false, error: life.closed }, "nothing is set outside a session");
-    const refusal = judge(standard, element, value, accepted);
-    if (refusal !== undefined) return answer({ ...call, ok: false, error: refusal.code }, refusal.rule);
-    if (engine.set(element, value) !== "true") {
-      return answer({ ...call, ok: false, error: engine.errorCode() }, "scorm-again refuses it");
-    }
-    accepted.set(element, value);
-    return answer({ ...call, ok: true, error: "0" });
-  };
-
-  const get = (element: string): string => {
-    const value = given[element] ?? engine.get(element);
-    const code = element in given ? "0" : engine.errorCode();
-    const bad = stage !== "open" || BAD_READS[standard].some((known) => known === code);
-    answer(
-      { call: "GetValue", element, answer: value, ok: !bad, error: code },
-      bad ? "only known elements are read" : undefined,
-    );
-    return value;
-  };
-
-  const held = (): Values => storedValues(profile, memory().stored, Object.fromEntries(accepted));
-
-  const commit = (): unknown => {
-    if (faults.commitTakes > 0) options.hold?.(faults.commitTakes);
-    if (stage !== "open")
-      return answer({ call: "Commit", ok: false, error: life.closed }, "no commit outside a session");
-    if (faults.commitFails || faults.sessionExpired) return answer({ call: "Commit", ok: false, error: life.commit });
-    engine.commit();
-    remember({ stored: held(), commits: memory().commits + 1 });
-    return answer({ call: "Commit", ok: true, error: "0" });
-  };
-
-  const initialize = (): unknown => {
-    if (stage === "new") {
-      stage = "open";
-      engine.initialize();
-      return answer({ call: "Initialize", ok: true, error: "0" });
-    }
-    return answer({ call: "Initialize", ok: false, error: life.initializedTwice }, "Initialize only once");
-  };
-
-  const finish = (): unknown => {
-    if (stage === "finished") {
-      return answer({ call: "Finish", ok: false, error: life.finishedTwice }, "Finish only once");
-    }
-    if (stage === "new") return answer({ call: "Finish", ok: false, error: life.closed }, "Finish after Initialize");
-    stage = "finished";
-    if (faults.commitFails || faults.sessionExpired) return answer({ call: "Finish", ok: false, error: life.commit });
-    engine.finish();
-    remember({ stored: finishValues(profile, standard, held(), launch), finished: true });
-    return answer({ call: "Finish", ok: true, error: "0" });
-  };
-
-  return spelled(standard, engine, { initialize, finish, get, set, commit, error: () => error });
-}
-
-interface Calls {
-  readonly initialize: () => unknown;
-  readonly finish: () => unknown;
-  readonly get: (element: string) => string;
-  readonly set: (element: string, value: unknown) => unknown;
-  readonly commit: () => unknown;
-  readonly error: () => string;
-}
-
-function spelled(standard: Standard, engine: Engine, calls: Calls): object {
-  const before = standard === "scorm12" ? "LMS" : "";
+/** Lists grow in place: a long session makes thousands of calls. */
+function openDiary({ memory: earlier = EMPTY, keep }: LmsOptions): Diary {
+  const calls = [...earlier.calls];
+  const violations = [...earlier.violations];
+  let memory: Memory = { ...earlier, calls, violations };
   return {
-    [`${before}Initialize`]: calls.initialize,
-    [standard === "scorm12" ? "LMSFinish" : "Terminate"]: calls.finish,
-    [`${before}GetValue`]: calls.get,
-    [`${before}SetValue`]: calls.set,
-    [`${before}Commit`]: calls.commit,
-    [`${before}GetLastError`]: calls.error,
-    [`${before}GetErrorString`]: (code: string) => engine.errorText(code),
-    [`${before}GetDiagnostic`]: () => "",
+    memory: () => memory,
+    note(call, violation) {
+      calls.push(call);
+      if (violation) violations.push(violation);
+      keep?.(memory);
+    },
+    change(change) {
+      memory = { ...memory, ...change };
+      keep?.(memory);
+    },
   };
 }
