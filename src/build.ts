@@ -78,7 +78,7 @@ export async function compile(
     return { ok: false, notes: distinct([...notes, ...further]) };
   }
   const assembled = await andThen(settle(checked.value, notes), assemble);
-  return andThen(assembled, (value) => settle(value, lint(value.course, RULES, circumstances)));
+  return andThen(assembled, (value) => settle(value, lint({ ...value.course, ...value.papers }, RULES, circumstances)));
 }
 
 /** Only when all packages are sound do they reach the destination. */

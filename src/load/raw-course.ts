@@ -6,6 +6,7 @@ import { type RawLesson, readLesson } from "./markdown.ts";
 import type { Placed } from "./placed.ts";
 import { readQuizMarkdown } from "./quiz-markdown.ts";
 import type { Source } from "./source.ts";
+import { type RawTeaching, readTeaching } from "./teaching.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A file that exists; without a value it could not be read, and a note says why. */
@@ -21,6 +22,10 @@ export interface RawCourse {
   readonly glossary?: Read<Placed>;
   /** `exam.yaml`. */
   readonly exam?: Read<Placed>;
+  /** `check-offs/*.yaml`, in code-unit order of file names. */
+  readonly checkOffs: readonly Read<Placed>[];
+  /** `instructor.md`. */
+  readonly instructor?: Read<string>;
   /** Tables outside the modules, by path. */
   readonly tables: ReadonlyMap<string, Read<readonly CsvRow[]>>;
   /** Folders with a `module.yaml`, and those that `course.yaml` names, by their name. */
@@ -47,10 +52,14 @@ export interface RawModule {
   readonly lessons: readonly Read<RawLesson>[];
   readonly quizYaml?: Read<Placed>;
   readonly quizMarkdown?: Read<Placed>;
+  /** `teaching.md`: never a lesson, never an asset. */
+  readonly teaching?: Read<RawTeaching>;
   /** Every other file of the folder; paths relative to the course folder. */
   readonly assets: readonly PackageFile[];
 }
 
+/** The folder of the sheets, which no module can have. */
+const CHECK_OFFS = "check-offs";
 const LOCK = "course.lock.yaml";
 /** The tool writes it, and it grows with the course and its past. In bytes. */
 const LOCK_LIMIT = 32 * 1024 * 1024;
@@ -86,6 +95,12 @@ export async function loadCourse(
   const lock = await readFile(walk, LOCK, yamlText);
   const glossary = await readFile(walk, "glossary.yaml", yamlText);
   const exam = await readFile(walk, "exam.yaml", yamlText);
+  const instructor = await readFile(walk, "instructor.md", plainText);
+  const checkOffs: Read<Placed>[] = [];
+  for (const path of paths) {
+    if (!new RegExp(`^${CHECK_OFFS}/[^/]+\\.yaml$`).test(path)) continue;
+    checkOffs.push((await readFile(walk, path, yamlText)) ?? { file: path });
+  }
   const folders = foldersOf(paths, course?.value?.data);
   const modules = new Map<string, RawModule>();
   for (const [id, files] of folders) modules.set(id, await readModule(walk, id, files));
@@ -97,12 +112,13 @@ export async function loadCourse(
   const lomSchemas = await readLomSchemas(walk, course?.value?.data);
   const themeFiles = await readThemeFiles(walk, course?.value?.data);
   const templates = await readTemplates(walk);
-  const value = { ...present({ course, lock, glossary, exam, lomSchemas, themeFiles }), tables, modules, templates };
-  return { value, notes: walk.notes };
+  const files = present({ course, lock, glossary, exam, instructor, lomSchemas, themeFiles });
+  return { value: { ...files, checkOffs, tables, modules, templates }, notes: walk.notes };
 }
 
 type Parse<T> = (text: string, file: string) => Noted<T | undefined>;
 const yamlText: Parse<Placed> = (text, file) => readYaml(text, { file });
+const plainText: Parse<string> = (text) => ({ value: text, notes: [] });
 
 async function readFile<T>(walk: Walk, path: string, parse: Parse<T>): Promise<Read<T> | undefined> {
   if (!walk.paths.has(path)) return undefined;
@@ -120,7 +136,7 @@ function foldersOf(paths: readonly string[], course: unknown): ReadonlyMap<strin
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     const name = path.split("/", 1)[0] ?? "";
-    if (name === path) continue;
+    if (name === path || name === CHECK_OFFS) continue;
     const files = folders.get(name) ?? [];
     files.push(path);
     folders.set(name, files);
@@ -134,11 +150,13 @@ function namedModules(course: unknown): ReadonlySet<unknown> {
 }
 
 async function readModule(walk: Walk, id: string, files: readonly string[]): Promise<RawModule> {
-  const [settingsFile, yamlFile, markdownFile] = ["module.yaml", "quiz.yaml", "quiz.md"].map((name) => `${id}/${name}`);
-  const own = new Set([settingsFile, yamlFile, markdownFile]);
+  const names = ["module.yaml", "quiz.yaml", "quiz.md", "teaching.md"].map((name) => `${id}/${name}`);
+  const [settingsFile, yamlFile, markdownFile, teachingFile] = names;
+  const own = new Set(names);
   const settings = await readFile(walk, settingsFile ?? "", yamlText);
   const quizYaml = await readFile(walk, yamlFile ?? "", yamlText);
   const quizMarkdown = await readFile(walk, markdownFile ?? "", (text, file) => readQuizMarkdown(text, file));
+  const teaching = await readFile(walk, teachingFile ?? "", readTeaching);
   const lessons: Read<RawLesson>[] = [];
   const assets: PackageFile[] = [];
   for (const path of files) {
@@ -146,7 +164,7 @@ async function readModule(walk: Walk, id: string, files: readonly string[]): Pro
     if (!/^[^/]+\/[^/]+\.md$/.test(path)) assets.push(await walk.source.refer(path));
     else lessons.push((await readFile(walk, path, readLesson)) ?? { file: path });
   }
-  return { id, ...present({ settings, quizYaml, quizMarkdown }), lessons, assets };
+  return { id, ...present({ settings, quizYaml, quizMarkdown, teaching }), lessons, assets };
 }
 
 async function readLomSchemas(walk: Walk, course: unknown): Promise<readonly PackageFile[] | undefined> {
@@ -172,7 +190,7 @@ async function readTemplates(walk: Walk): Promise<readonly TextFile[]> {
   const templates: TextFile[] = [];
   for (const path of walk.paths) {
     if (!/^templates\/.+\.hbs$/.test(path)) continue;
-    const read = await readFile(walk, path, (text) => ({ value: text, notes: [] }));
+    const read = await readFile(walk, path, plainText);
     if (read?.value !== undefined) templates.push({ file: path, text: read.value });
   }
   return templates;

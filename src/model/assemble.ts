@@ -37,7 +37,8 @@ export function assemble(checked: CheckedCourse): Outcome<Assembled> {
   const text = lockText(numbers.lock);
   const changed = !read?.value || text !== lockText(read.value.lock);
   const notes = [...damage, ...namelessQuestions(checked)];
-  const value = { course: courseOf(checked, numbers), lock: { text, changed }, ever: everOf(numbers.lock) };
+  const course = courseOf(checked, numbers);
+  const value = { course, papers: checked.papers, lock: { text, changed }, ever: everOf(numbers.lock) };
   return settle(value, notes);
 }
 

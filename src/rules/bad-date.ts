@@ -7,8 +7,8 @@ export const badDate: Rule = {
   summary: "Dates of review are ISO dates.",
   reason: "Only a date that a program can read can tell you when a lesson is due for review.",
   example: `review_by: November 2027`,
-  *check({ modules }) {
-    for (const { reviewed, reviewBy, place } of modules.flatMap(({ lessons }) => lessons)) {
+  *check({ modules, checkOffs = [] }) {
+    for (const { reviewed, reviewBy, place } of [...modules.flatMap(({ lessons }) => lessons), ...checkOffs]) {
       for (const [key, date] of Object.entries({ reviewed, review_by: reviewBy })) {
         if (date === undefined || isCalendarDate(date)) continue;
         yield {

@@ -6,6 +6,7 @@ import { keyInOnePlace } from "./key-in-one-place.ts";
 import { longestIsRight } from "./longest-is-right.ts";
 import { moodleLocksAttempts } from "./moodle-locks-attempts.ts";
 import { noCompetency } from "./no-competency.ts";
+import { noCriticalStep } from "./no-critical-step.ts";
 import { noLesson } from "./no-lesson.ts";
 import { noObjectives } from "./no-objectives.ts";
 import { noRationale } from "./no-rationale.ts";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   longestIsRight,
   moodleLocksAttempts,
   noCompetency,
+  noCriticalStep,
   noLesson,
   noObjectives,
   noRationale,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Course } from "../model/course.ts";
+import type { PaperedCourse } from "../model/papers.ts";
 
 /** What a rule finds; the runner adds code and severity. */
 export type Finding = Pick<Diagnostic, "message" | "place" | "help" | "related">;
@@ -21,11 +21,15 @@ export interface Rule {
   readonly reason: string;
   /** A course text that the rule finds fault with. */
   readonly example: string;
-  check(course: Course, circumstances: Circumstances): Iterable<Finding>;
+  check(course: PaperedCourse, circumstances: Circumstances): Iterable<Finding>;
 }
 
 /** The findings of all rules. */
-export function lint(course: Course, rules: readonly Rule[], circumstances: Circumstances = {}): readonly Diagnostic[] {
+export function lint(
+  course: PaperedCourse,
+  rules: readonly Rule[],
+  circumstances: Circumstances = {},
+): readonly Diagnostic[] {
   return rules.flatMap(({ code, severity, check }) =>
     Array.from(check(course, circumstances), (finding) => ({ code, severity, ...finding })),
   );

@@ -11,7 +11,7 @@ import { questionIds } from "./question-ids.ts";
 /** A module with a first lesson and a question, named in `course.yaml`. */
 export async function newModule(source: Source, title: string, kit: ScaffoldKit): Promise<Outcome<readonly NewFile[]>> {
   const { value: raw } = await loadCourse(source);
-  const id = nameFrom(title, new Set([...raw.modules.keys(), "exam"]), "module");
+  const id = nameFrom(title, new Set([...raw.modules.keys(), "exam", "check-offs"]), "module");
   const listed = raw.course?.value && withModule(await source.read("course.yaml"), id);
   if (listed === undefined) return { ok: false, notes: [notListed(id)] };
   const lesson = lessonFile(id, 1, { title: "First lesson", id: "first-lesson" }, kit);

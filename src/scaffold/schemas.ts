@@ -6,11 +6,11 @@ import * as z from "zod";
 import type { AuthoringType } from "../questions/authoring.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
 import { caseSchema } from "../validate/cases.ts";
-import { course, exam, glossary, module, question, quiz } from "../validate/schemas.ts";
+import { checkOff, checkOffStep, course, exam, glossary, module, question, quiz } from "../validate/schemas.ts";
 import { KEY_HELP } from "./key-help.ts";
 
 /** The files that have a schema, by the name that its file has without `.json`. */
-export type SchemaName = "course" | "module" | "exam" | "glossary" | "quiz";
+export type SchemaName = "course" | "module" | "exam" | "glossary" | "quiz" | "check-off";
 
 type Json = z.core.JSONSchema.BaseSchema;
 
@@ -29,6 +29,8 @@ export function editorSchemas(): Readonly<Record<SchemaName, object>> {
   const kinds = Object.values(authoringTypes).map(questionOf);
   const definitions = { question: { anyOf: kinds } };
   const questions = { type: "array" as const, items: { anyOf: [QUESTION, caseOf()] } };
+  const sheet = jsonOf(checkOff);
+  const steps = { type: "array" as const, items: jsonOf(checkOffStep) };
   return {
     course: titled("A course (course.yaml)", jsonOf(course)),
     module: titled("A module (module.yaml)", jsonOf(module)),
@@ -38,6 +40,10 @@ export function editorSchemas(): Readonly<Record<SchemaName, object>> {
       ...quizShape,
       definitions,
       properties: { ...quizShape.properties, questions },
+    }),
+    "check-off": titled("A check-off sheet (check-offs/*.yaml)", {
+      ...sheet,
+      properties: { ...sheet.properties, steps },
     }),
   };
 }

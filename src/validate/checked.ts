@@ -23,8 +23,46 @@ export interface CheckedCourse {
   readonly glossary: readonly CheckedTerm[];
   readonly modules: readonly CheckedModule[];
   readonly exam?: CheckedExam;
+  readonly papers: CheckedPapers;
   /** The lock file's text as data; absent when there is no such file. */
   readonly lock?: Placed;
+  readonly place: Place;
+}
+
+/** What instructors alone read. It stands apart from the course, so that nothing that makes packages can reach it. */
+export interface CheckedPapers {
+  /** `instructor.md`. */
+  readonly opening?: CheckedNotes;
+  /** What `teaching.md` says of a module and its lessons, by the module's id. */
+  readonly teaching: ReadonlyMap<string, CheckedTeaching>;
+  /** In the order of their files. */
+  readonly checkOffs: readonly CheckedCheckOff[];
+}
+
+/** Markdown that begins on a line of a file. */
+export interface CheckedNotes {
+  readonly file: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface CheckedTeaching {
+  readonly module?: CheckedNotes;
+  /** By the lesson's key. */
+  readonly lessons: ReadonlyMap<string, CheckedNotes>;
+}
+
+type CheckOffKeys = z.output<typeof schemas.checkOff>;
+
+export interface CheckedCheckOff extends Omit<CheckOffKeys, "lesson" | "steps" | "source" | "review_by"> {
+  /** `module/lesson`. */
+  readonly lessons: readonly string[];
+  readonly sources: CheckOffKeys["source"];
+  readonly reviewBy?: string;
+  readonly steps: readonly (z.output<typeof schemas.checkOffStep> & { readonly place: Place })[];
+  readonly file: string;
+  /** Where its texts stand. */
+  readonly places: Readonly<Record<"supplies" | "scenario" | "record", Place>>;
   readonly place: Place;
 }
 

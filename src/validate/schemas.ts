@@ -107,6 +107,46 @@ export const lesson = z.strictObject({
   review_by: text().exactOptional(),
 });
 
+/** A step as it may be written: a text, a map with more, or a heading over the steps that follow. */
+export const checkOffStep = z.preprocess(
+  (value) => (typeof value === "string" ? { step: value } : value),
+  z
+    .strictObject({
+      step: authorText.exactOptional(),
+      heading: text(200).exactOptional(),
+      critical: flag.default(false),
+      points: whole(1, 100).default(1),
+      why: authorText.exactOptional(),
+    })
+    .transform(({ step, heading, critical, points, why }, context) => {
+      if (step !== undefined && heading === undefined) return { step, critical, points, ...(why && { why }) };
+      if (heading !== undefined && step === undefined) return { heading };
+      const params = { help: "Write `step: …` for what is done and seen, or `heading: …` above several steps." };
+      context.addIssue({ code: "custom", message: "This is neither one step nor one heading.", params });
+      return z.NEVER;
+    }),
+);
+
+/** A sheet on which an evaluator marks what a student does, without its steps, which are checked one by one. */
+export const checkOff = z.strictObject({
+  id: slug,
+  title,
+  /** `module/lesson`. */
+  lesson: texts.default([]),
+  competencies: texts.default([]),
+  supplies: texts.default([]),
+  scenario: authorText.exactOptional(),
+  minutes: whole(1, 1_000).exactOptional(),
+  /** Each is a column of the sheet. */
+  attempts: whole(1, 5).default(3),
+  pass: hundredths(100).default(10_000),
+  steps: z.array(z.unknown()),
+  record: authorText.exactOptional(),
+  source: z.array(source).default([]),
+  reviewed: text().exactOptional(),
+  review_by: text().exactOptional(),
+});
+
 export const glossary = z.strictObject({
   terms: z.array(
     z.strictObject({

@@ -7,6 +7,7 @@ import { checkExam } from "./exam.ts";
 import { checkFrameworks } from "./frameworks.ts";
 import { check } from "./issues.ts";
 import { checkModule } from "./modules.ts";
+import { checkPapers } from "./papers.ts";
 import { type KnownNames, uniqueness, unknown } from "./references.ts";
 import { course as courseSchema, glossary as glossarySchema, grading as gradingSchema } from "./schemas.ts";
 import { checkTheme, theme as themeSchema } from "./theme.ts";
@@ -47,6 +48,7 @@ export function validate(raw: RawCourse): Validated {
   const context = { grading, weights, known, questionIds };
   const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
   if (settings) checkWeights(settings, source, raw, notes);
+  const papers = checkPapers(raw, modules, known, notes);
   const exam = raw.exam?.value && checkExam(raw.exam.value, { modules, grading, complete: !hasErrors(notes) }, notes);
   if (settings) notes.push(...examNotes(settings, source, raw));
   // Without its lock file a course would seem new, and every learner's saved work would be orphaned.
@@ -62,7 +64,7 @@ export function validate(raw: RawCourse): Validated {
     ...rest
   } = settings;
   const value: CheckedCourse = {
-    ...{ settings: rest, targets, grading, frameworks: frameworks?.frameworks ?? [], glossary, modules },
+    ...{ settings: rest, targets, grading, frameworks: frameworks?.frameworks ?? [], glossary, modules, papers },
     ...(theme && { theme }),
     templates: raw.templates,
     ...(raw.lomSchemas ? { lomSchemas: raw.lomSchemas } : {}),
@@ -126,7 +128,8 @@ function orderedModules(
   for (const [index, id] of settings.modules.entries()) {
     unique(id, source, ["modules", index]);
     const place = source.placeOf(["modules", index]);
-    if (id === "exam") notes.push(reserved(place));
+    const reserved = RESERVED.get(id);
+    if (reserved !== undefined) notes.push(reservedName(id, reserved, place));
     else if (!raw.modules.has(id))
       notes.push(unknown("course/module-missing", "folder for the module", id, raw.modules.keys(), place));
   }
@@ -136,8 +139,14 @@ function orderedModules(
   return [...named].flatMap((id) => raw.modules.get(id) ?? []);
 }
 
-function reserved(place: Diagnostic["place"] & object): Diagnostic {
-  const message = "“exam” is the name of the final examination and cannot name a module.";
+/** Names that mean something else, and what. */
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ["exam", "the name of the final examination"],
+  ["check-offs", "the folder of the check-off sheets"],
+]);
+
+function reservedName(id: string, meaning: string, place: Diagnostic["place"] & object): Diagnostic {
+  const message = `“${id}” is ${meaning} and cannot name a module.`;
   return { code: "course/reserved-module", severity: "error", message, place, help: "Give the folder another name." };
 }
 

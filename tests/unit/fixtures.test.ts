@@ -46,7 +46,8 @@ async function inspect(files: Readonly<Record<string, string | Uint8Array>>): Pr
   const raw = await loadCourse(memory(files));
   const checked = validate(raw.value);
   const assembled = checked.ok ? assemble(checked.value) : undefined;
-  const linted = assembled?.ok ? lint(assembled.value.course, RULES, { today: TODAY }) : [];
+  const papered = assembled?.ok && { ...assembled.value.course, ...assembled.value.papers };
+  const linted = papered ? lint(papered, RULES, { today: TODAY }) : [];
   return [...raw.notes, ...checked.notes, ...(assembled?.notes ?? []), ...linted];
 }
 

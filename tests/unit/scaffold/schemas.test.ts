@@ -17,6 +17,7 @@ const loaded = {
   glossary: load(editor.glossary),
   quiz: load(editor.quiz),
   exam: load(editor.exam),
+  "check-off": load(editor["check-off"]),
 };
 
 /** What an editor says of a text: it reads YAML 1.2's core schema, in which `0.5` is a number. */
@@ -46,6 +47,11 @@ describe("editors accept what an author may write", () => {
     ["quiz", "questions: [{ stem: How much?, choices: [{ right: 0.50 }, { wrong: 5, why: no }] }]"],
     ["quiz", "questions: [{ stem: q, type: ordering, items: [a, { text: b, id: b }, c] }]"],
     ["quiz", "draw: [{ from: main, count: 2 }]"],
+    [
+      "check-off",
+      "id: c\ntitle: t\nlesson: a/b\npass: 90\nsteps: [Look., { step: Listen., critical: true, points: 2 }]",
+    ],
+    ["check-off", "id: c\ntitle: t\nsteps: [{ heading: First }, 3]\nsource: [{ title: t, year: 2024 }]"],
   ])("%s: %s", (name, text) => {
     expect(accepts(name, text)).toBe(true);
   });
@@ -66,14 +72,16 @@ describe("editors mark what check would", () => {
     ["quiz", "questions: [{ stem: q, points: 0, choices: [{ right: a }, { wrong: b }] }]"],
     ["quiz", "questions: [{ stem: q, type: matching }]"],
     ["quiz", "questions: [{ stem: q, answer: perhaps }]"],
+    ["check-off", "id: c\ntitle: t"],
+    ["check-off", "id: c\ntitle: t\nsteps: [{ step: Look., critcal: true }]"],
   ])("%s: %s", (name, text) => {
     expect(accepts(name, text)).toBe(false);
   });
 });
 
 test("every key that all courses share has a meaning to show", () => {
-  const { course, module, glossary, quiz, question, grading } = schemas;
-  const shapes = [course, module, glossary, quiz, question, grading, glossary.shape.terms.element];
+  const { course, module, glossary, quiz, question, grading, checkOff } = schemas;
+  const shapes = [course, module, glossary, quiz, question, grading, checkOff, glossary.shape.terms.element];
   const keys = shapes.flatMap((schema) => Object.keys(schema.shape));
   expect(keys.filter((key) => !Object.hasOwn(KEY_HELP, key))).toEqual([]);
 });
