@@ -52,6 +52,23 @@ export interface Delivery {
   readonly rationale?: string;
 }
 
+/** One line of a question's key in words, for whoever teaches it. */
+export interface AnswerLine {
+  /**
+   * `right`, `wrong`: a part to choose or to leave. `answer`: a part or a gap, and what belongs there. `next`: the next part in
+   * the right order. `model`, `good`: a model answer, and what a good one does. `open`: a part of which none is right.
+   */
+  readonly kind: "right" | "wrong" | "answer" | "next" | "model" | "good" | "open";
+  /** The part as HTML; absent for a gap, which stands in the stem. */
+  readonly html?: string;
+  /** What belongs there, as plain words: the best answer first, then what counts as well. */
+  readonly answers?: readonly string[];
+  /** What does not count, as plain words. */
+  readonly refused?: readonly string[];
+  /** Feedback as HTML. */
+  readonly why?: string;
+}
+
 /** What the authoring side knows of one type. */
 export interface AuthoringType<Spec> {
   readonly name: string;
@@ -73,4 +90,8 @@ export interface AuthoringType<Spec> {
   texts(spec: Spec): readonly { readonly path: readonly (string | number)[]; readonly text: string }[];
   /** One variant (counted from 0) for the browser. */
   deliver(question: DeliveredQuestion<Spec>, kit: RenderKit, variant: number): Delivery;
+  /** The key of one variant (counted from 0) in words, for the instructor's papers; empty where nothing is right or wrong. */
+  answers(question: DeliveredQuestion<Spec>, kit: RenderKit, variant: number): readonly AnswerLine[];
+  /** The picture that the key points at: the context of `templates/partials/marked-picture.hbs`. */
+  picture?(question: DeliveredQuestion<Spec>, kit: RenderKit): object;
 }

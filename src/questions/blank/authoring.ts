@@ -23,6 +23,13 @@ export const blank: AuthoringType<Leniency> = {
     }));
     return { key, view: { gaps: view }, stem: withBlanks(stem) };
   },
+  answers: ({ stem }) =>
+    gapsOf(stem).map(({ entries, chosen, answer }) => {
+      const texts = (sign: string) => entries.filter((entry) => entry.sign === sign).map(({ text }) => text);
+      const [accepted, refused] = chosen ? [texts("="), texts("")] : [texts(""), texts("!")];
+      const answers = [answer, ...accepted.filter((text) => text !== answer)];
+      return { kind: "answer", answers, ...(refused.length > 0 && { refused }) };
+    }),
 };
 
 /** A gap is known by its first answer, so that it may move and take more spellings; its options by their texts. */

@@ -8,7 +8,7 @@ export interface ChoiceSpec {
   readonly choices: readonly Choice[];
 }
 
-type Shared = "parts" | "texts" | "deliver" | "shape";
+type Shared = "parts" | "texts" | "deliver" | "answers" | "shape";
 
 /** The parts of an authoring type that do not depend on how many choices are right. */
 export function choiceDelivery(name: string): Pick<AuthoringType<ChoiceSpec>, Shared> {
@@ -26,10 +26,20 @@ export function choiceDelivery(name: string): Pick<AuthoringType<ChoiceSpec>, Sh
       const key: ChoiceKey = { choices: rendered.map(({ label: _label, ...choice }) => choice) };
       return { key, view: { choices: rendered.map(({ o, label }) => ({ ordinal: o, label })) } };
     },
+    answers: ({ spec, parts }, kit) =>
+      renderChoices(spec.choices, parts, kit).map(({ right, label, why }) => {
+        return { kind: right ? "right" : "wrong", html: label, ...(why !== undefined && { why }) };
+      }),
   };
 }
 
-function renderChoices(choices: readonly Choice[], parts: readonly number[], kit: RenderKit) {
+type RenderedChoice = ChoiceKey["choices"][number] & { readonly label: string };
+
+function renderChoices(
+  choices: readonly Choice[],
+  parts: readonly number[],
+  kit: RenderKit,
+): readonly RenderedChoice[] {
   let text = -1;
   return choices.map(({ text: markdown, right, why }, index) => {
     text += 1;

@@ -72,4 +72,11 @@ export const essay: AuthoringType<EssaySpec> = {
     };
     return { key, view: { rows: Math.min(14, Math.max(3, Math.ceil(limit / 60))) } };
   },
+  answers({ spec: { model, rubric } }, kit) {
+    const before = model === undefined ? 0 : 1;
+    return [
+      ...(model === undefined ? [] : [{ kind: "model" as const, html: kit.block(model, 0) }]),
+      ...rubric.map((text, index) => ({ kind: "good" as const, html: kit.inline(text, before + index) })),
+    ];
+  },
 };

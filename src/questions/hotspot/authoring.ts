@@ -1,4 +1,4 @@
-import type { AuthoringType, RenderedImage, RenderKit } from "../authoring.ts";
+import type { AuthoringType, DeliveredQuestion, RenderedImage, RenderKit } from "../authoring.ts";
 import { plain } from "../plain.ts";
 import { type HotspotKey, hasOneAnswer } from "./core.ts";
 import { type HotspotSpec, hotspotSchema, type Region, regionProblems } from "./schema.ts";
@@ -18,22 +18,30 @@ export const hotspot: AuthoringType<HotspotSpec> = {
       textsOf(region).map(({ key, text }) => ({ path: ["regions", index, key], text })),
     ),
   ],
-  deliver({ spec: { image, alt, regions }, parts }, kit) {
-    const picture = kit.image(image, 0) ?? { src: "", width: 1, height: 1 };
-    const numbered = withTexts(regions);
-    for (const { region, first } of numbered) if (picture.src !== "") checkInside(region, first, picture, kit);
-    // Letters and controls follow the picture from top to bottom, so that the author's order gives nothing away.
-    const rendered = numbered
-      .map(({ region, first }, index) => renderRegion(region, first, parts[index] ?? index, kit))
-      .sort((a, b) => byPosition(a.shape, b.shape));
-    const key: HotspotKey = { choices: rendered.map(({ choice }) => choice) };
-    const lettered = rendered.map((each, index) => ({
-      ...mark(each, picture),
-      letter: String.fromCharCode(65 + index),
-    }));
-    return { key, view: { ...picture, alt, control: hasOneAnswer(key) ? "radio" : "checkbox", regions: lettered } };
+  deliver(question, kit) {
+    const { picture, regions } = draw(question, kit);
+    const key: HotspotKey = { choices: regions.map(({ choice }) => choice) };
+    return { key, view: { ...picture, control: hasOneAnswer(key) ? "radio" : "checkbox" } };
   },
+  answers: (question, kit) =>
+    draw(question, kit).regions.map(({ letter, choice: { right }, name, why }) => {
+      return { kind: right ? "right" : "wrong", html: `<b>${letter}</b>: ${name}`, ...(why !== undefined && { why }) };
+    }),
+  picture: (question, kit) => draw(question, kit).picture,
 };
+
+/** The picture with its regions. Letters follow it from top to bottom, so that the author's order gives nothing away. */
+function draw({ spec: { image, alt, regions: all }, parts }: DeliveredQuestion<HotspotSpec>, kit: RenderKit) {
+  const picture = kit.image(image, 0) ?? { src: "", width: 1, height: 1 };
+  const numbered = withTexts(all);
+  for (const { region, first } of numbered) if (picture.src !== "") checkInside(region, first, picture, kit);
+  const regions = numbered
+    .map(({ region, first }, index) => renderRegion(region, first, parts[index] ?? index, kit))
+    .sort((a, b) => byPosition(a.shape, b.shape))
+    .map((each, index) => ({ ...each, letter: String.fromCharCode(65 + index) }));
+  const marks = regions.map((each) => ({ ...mark(each, picture), letter: each.letter }));
+  return { picture: { ...picture, alt, regions: marks }, regions };
+}
 
 interface RegionText {
   readonly key: "right" | "wrong" | "where" | "why";
@@ -72,10 +80,10 @@ function checkInside({ shape, text }: Region, at: number, { width, height }: Ren
 }
 
 function renderRegion({ shape, right, text, where, why }: Region, first: number, ordinal: number, kit: RenderKit) {
-  const choice = { o: ordinal, right, text: plain(kit.inline(text, first)) };
+  const name = kit.inline(text, first);
   const place = where === undefined ? "" : kit.inline(where, first + 1);
   const feedback = why === undefined ? {} : { why: kit.inline(why, first + (where === undefined ? 1 : 2)) };
-  return { shape, where: place, choice: { ...choice, ...feedback } };
+  return { shape, where: place, name, ...feedback, choice: { o: ordinal, right, text: plain(name), ...feedback } };
 }
 
 /** A region drawn: its outline in pixels of the picture, and in percent the middle of its upper edge, above which its letter stands. */

@@ -39,6 +39,8 @@ export const likert: AuthoringType<LikertSpec> = {
     };
     return { key, view: { steps: steps.map(({ o, label }) => ({ ordinal: o, label })) } };
   },
+  answers: ({ spec: { scale = AGREEMENT } }, kit) =>
+    scale.map((text, index) => ({ kind: "open", html: kit.inline(text, index) })),
 };
 
 function* twins(scale: readonly string[]): Generator<SpecProblem> {

@@ -1,11 +1,12 @@
-import type Fraction from "fraction.js";
+import Fraction from "fraction.js";
 import type { AuthoringType } from "../authoring.ts";
+import { exactDecimal } from "./answer.ts";
 import type { NumericKey } from "./core.ts";
 import { readFormula } from "./expression.ts";
 import { numericProblems, variantAnswer } from "./problems.ts";
 import { type NumericSpec, schema } from "./schema.ts";
 import { fillText } from "./template.ts";
-import { decimalMark } from "./typed.ts";
+import { type DecimalMark, decimalMark, localized } from "./typed.ts";
 import { variantCount, variantsHash, variantValues } from "./variants.ts";
 
 /** A number, reckoned from variables where the author gives some. */
@@ -20,10 +21,7 @@ export const numeric: AuthoringType<NumericSpec> = {
   parts: () => [],
   texts: () => [],
   deliver({ spec, stem, rationale }, { language }, variant) {
-    const values = variantValues(spec.variables, variant);
-    const formula = readFormula(spec.answer, [...values.keys()]);
-    const answer = "message" in formula ? undefined : variantAnswer(spec, formula, values);
-    if (answer === undefined) throw new Error("A number without an answer passed the checks.");
+    const { values, answer } = solved(spec, variant);
     const { figures } = spec.precision;
     const key: NumericKey = {
       low: fractionText(answer.low),
@@ -43,6 +41,30 @@ export const numeric: AuthoringType<NumericSpec> = {
       ...(rationale === undefined ? {} : { rationale: fillText(rationale, shown, mark) }),
     };
   },
+  answers({ spec }, { language }, variant) {
+    const { values, answer } = solved(spec, variant);
+    const mark = decimalMark(language);
+    // Names of variables and numbers hold no sign that HTML knows.
+    const html = [...values].map(([name, value]) => `${name} = ${localized(value, mark)}`).join(", ");
+    const answers = [`${localized(answer.text, mark)} ${spec.unit}`.trim(), ...spread(spec.precision.tolerance, mark)];
+    return [{ kind: "answer", ...(html !== "" && { html }), answers }];
+  },
 };
+
+/** The variables' values in one variant, and what is right then. */
+function solved(spec: NumericSpec, variant: number) {
+  const values = variantValues(spec.variables, variant);
+  const formula = readFormula(spec.answer, [...values.keys()]);
+  const answer = "message" in formula ? undefined : variantAnswer(spec, formula, values);
+  if (answer === undefined) throw new Error("A number without an answer passed the checks.");
+  return { values, answer };
+}
+
+/** How far off an answer may be, as `± 5%`; nothing where it must be exact. */
+function spread({ amount, relative }: NumericSpec["precision"]["tolerance"], mark: DecimalMark): readonly string[] {
+  if (new Fraction(amount).equals(0)) return [];
+  const shown = relative ? exactDecimal(new Fraction(amount).mul(100)) : amount;
+  return [`± ${localized(shown ?? amount, mark)}${relative ? "%" : ""}`];
+}
 
 const fractionText = ({ s, n, d }: Fraction): string => `${s * n}/${d}`;

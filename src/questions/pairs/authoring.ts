@@ -14,7 +14,7 @@ export interface PairsSpec {
   readonly options: readonly Part[];
 }
 
-type Shared = "shape" | "parts" | "texts" | "deliver";
+type Shared = "shape" | "parts" | "texts" | "deliver" | "answers";
 
 /** Kept out of texts by YAML itself, so that an option never has the lock file's key of an item with the same text. */
 const OPTION_MARK = "\u0001";
@@ -51,6 +51,17 @@ export function pairsDelivery(name: string): Pick<AuthoringType<PairsSpec>, Shar
         })),
       };
       return { key, view: { items: labels.map((label, index) => ({ ordinal: ordinal(index), label })) } };
+    },
+    answers({ spec: { items, options } }, kit) {
+      const labels = options.map(({ text }, index) => kit.inline(text, items.length + index));
+      const used = new Set(items.map(({ to }) => to));
+      return [
+        ...items.map(({ text, to, why }, index) => ({
+          ...{ kind: "answer" as const, html: kit.inline(text, index), answers: [plain(labels[to] ?? "")] },
+          ...(why !== undefined && { why: kit.inline(why, index) }),
+        })),
+        ...labels.filter((_, index) => !used.has(index)).map((html) => ({ kind: "wrong" as const, html })),
+      ];
     },
   };
 }

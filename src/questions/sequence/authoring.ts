@@ -11,7 +11,7 @@ export interface SequenceSpec {
   readonly others: readonly Part[];
 }
 
-type Shared = "shape" | "parts" | "texts" | "deliver";
+type Shared = "shape" | "parts" | "texts" | "deliver" | "answers";
 
 /** The parts of an authoring type that do not depend on how authors write the sequence. */
 export function sequenceDelivery(name: string): Pick<AuthoringType<SequenceSpec>, Shared> {
@@ -34,6 +34,10 @@ export function sequenceDelivery(name: string): Pick<AuthoringType<SequenceSpec>
       };
       return { key, view: { parts: all.map(({ ordinal, label }) => ({ ordinal, label })) } };
     },
+    answers: ({ spec }, kit) =>
+      allParts(spec).map(({ text }, index) => {
+        return { kind: index < spec.right.length ? "next" : "wrong", html: kit.inline(text, index) };
+      }),
   };
 }
 

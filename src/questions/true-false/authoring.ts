@@ -39,4 +39,10 @@ export const trueFalse: AuthoringType<TrueFalseSpec> = {
     const key: ChoiceKey = { choices: [side(TRUE, "True", spec.answer), side(FALSE, "False", !spec.answer)] };
     return { key, view: { choices: key.choices.map(({ o, text }) => ({ ordinal: o, label: text })) } };
   },
+  answers({ spec: { answer, why } }, kit) {
+    const feedback = why === undefined ? {} : { why: kit.inline(why, 0) };
+    const side = (html: string, right: boolean) =>
+      right ? ({ kind: "right", html } as const) : ({ kind: "wrong", html, ...feedback } as const);
+    return [side("True", answer), side("False", !answer)];
+  },
 };
