@@ -120,6 +120,8 @@ export interface Term {
   readonly definition: string;
   readonly parts: readonly string[];
   readonly pronunciation?: string;
+  /** The decks of flashcards that it belongs to; absent: none. */
+  readonly decks?: readonly { readonly name: string; readonly title: string }[];
   readonly place: Place;
 }
 

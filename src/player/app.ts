@@ -5,6 +5,7 @@
 import type { Mark } from "../questions/contract.ts";
 import type { Plan, PoolQuestion, QuizPlan } from "../tracking/plan.ts";
 import type { Hundredths } from "../tracking/policy.ts";
+import type { CardMemory } from "./card-memory.ts";
 
 export type Screen =
   | { readonly at: "start" }
@@ -95,6 +96,8 @@ export interface App {
   readonly notices: readonly Notice[];
   /** True in `browse` and `review`: answers can be tried but nothing is kept. */
   readonly readOnly: boolean;
+  /** What the learner knows of the flashcards. */
+  readonly cards: CardMemory;
   screen(): Screen;
   save(): SaveState;
   /** True for a lesson that was read to its end. */

@@ -5,6 +5,7 @@ import { type Plan, type PoolQuestion, type QuestionPool, type QuizPlan, questio
 import { countingQuizzes, isOver, quizState, quizzesOf } from "../tracking/standing.ts";
 import type { AttemptItem, Bookmark, LearnerState } from "../tracking/state.ts";
 import type { App, Remaining, Screen, Text } from "./app.ts";
+import { createCardMemory } from "./card-memory.ts";
 import type { Content } from "./content.ts";
 import type { Platform } from "./platform.ts";
 import { quizView } from "./quiz-view.ts";
@@ -79,6 +80,7 @@ export function createApp({ plan, content, record, platform, text }: AppParts): 
     text,
     notices: record.notices,
     readOnly: record.readOnly,
+    cards: createCardMemory(platform, record.learner, plan.identifier),
     screen: () => screen,
     save: record.save,
     seen: (lesson) => record.state().seen.includes(lesson),

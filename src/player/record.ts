@@ -34,6 +34,8 @@ export interface RecordParts {
 export interface LearnerRecord {
   readonly notices: readonly Notice[];
   readonly readOnly: boolean;
+  /** The LMS's learner id; "" without one. */
+  readonly learner: string;
   /** The pass mark that applies to a quiz. */
   passOf(quiz: QuizPlan): Hundredths;
   /** True when what is published reaches every pass mark. */
@@ -146,6 +148,7 @@ export async function openRecord(parts: RecordParts): Promise<LearnerRecord> {
   return {
     notices: opening.notices,
     readOnly,
+    learner: launch?.learner ?? "",
     passOf: passMarks(plan, launch?.pass).of,
     passed: () => factsOf(plan, state, launch?.pass).passed,
     state: () => state,

@@ -5,6 +5,7 @@ import { figure, note, scenario } from "./callouts.ts";
 import { chartDirective } from "./chart.ts";
 import type { Directive, DirectiveKind, Frame } from "./directive.ts";
 import type { Engines } from "./engines.ts";
+import { flashcards } from "./flashcards.ts";
 import { mathDirective } from "./math-text.ts";
 import { type Page, pageOf, report } from "./page-context.ts";
 import { videoDirective } from "./video.ts";
@@ -40,6 +41,7 @@ function kindsOf({ engines, block }: Workbench): Kinds {
     chart: chartDirective(engines),
     math: mathDirective(engines),
     video: videoDirective(block),
+    flashcards,
   };
 }
 

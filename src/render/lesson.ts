@@ -38,6 +38,7 @@ export function renderLesson(
     language: desk.language,
     words: desk.words,
     terms,
+    glossary: course.glossary,
     lesson: ordinal,
     check: (line) => checksAt(lesson, line).map(place).join(""),
     headings: desk.headings,

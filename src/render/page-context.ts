@@ -19,6 +19,8 @@ export interface Page {
   readonly words: Words;
   /** Terms to explain where the text first uses them; absent where none are. */
   readonly terms?: readonly Term[];
+  /** All terms of the course, for flashcards; absent where those cannot stand. */
+  readonly glossary?: readonly Term[];
   /** The ordinal of the lesson, when the text is one: links may stay inside it. */
   readonly lesson?: number;
   /** HTML of the `:::check` on a line of the file; absent where checks cannot stand. */

@@ -38,6 +38,8 @@ export const page = {
   chartNote: "Note",
   transcript: "Transcript",
   captions: "Captions",
+  flashcards: "Flashcards",
+  flashcardsAll: "All cards ({count})",
 } as const;
 
 /** What the player says; a key with `One` behind it stands for a `{count}` of 1. */
@@ -122,6 +124,15 @@ export const player = {
   unansweredHelp: "An unanswered question earns no points.",
   submitAnyway: "Submit anyway",
   goBack: "Go back",
+
+  cardsCount: "Due today: {due}. Learned: {learned} of {all}.",
+  cardsShow: "Show answer",
+  cardsAgain: "Again",
+  cardsGood: "I knew it",
+  cardsDone: "No card is due today.",
+  cardsAll: "Go through all cards",
+  cardsSwap: "Definition first",
+  cardsLocal: "Not graded and not sent: what you know is kept on this device alone.",
 
   correct: "Correct",
   partly: "Partly correct",

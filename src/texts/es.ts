@@ -39,6 +39,8 @@ export const page: PageTexts = {
   chartNote: "Nota",
   transcript: "Transcripción",
   captions: "Subtítulos",
+  flashcards: "Tarjetas",
+  flashcardsAll: "Todas las tarjetas ({count})",
 };
 
 /** What the player says. */
@@ -122,6 +124,15 @@ export const player: PlayerTexts = {
   unansweredHelp: "Una pregunta sin responder no da puntos.",
   submitAnyway: "Entregar de todos modos",
   goBack: "Volver",
+
+  cardsCount: "Para hoy: {due}. Aprendidas: {learned} de {all}.",
+  cardsShow: "Mostrar la respuesta",
+  cardsAgain: "Otra vez",
+  cardsGood: "Lo sabía",
+  cardsDone: "Hoy no hay tarjetas pendientes.",
+  cardsAll: "Repasar todas las tarjetas",
+  cardsSwap: "Primero la definición",
+  cardsLocal: "No se califica ni se envía: lo que usted sabe se guarda solo en este dispositivo.",
 
   correct: "Correcto",
   partly: "Correcto en parte",

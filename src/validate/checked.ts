@@ -73,7 +73,13 @@ export interface CheckedFramework {
   readonly competencies: readonly { readonly code: string; readonly label: string; readonly area: string }[];
 }
 
-export type CheckedTerm = z.output<typeof schemas.glossary>["terms"][number] & { readonly place: Place };
+type TermKeys = z.output<typeof schemas.glossary>["terms"][number];
+
+export interface CheckedTerm extends Omit<TermKeys, "decks"> {
+  /** The decks of flashcards that it belongs to; a deck without a title is called by its name. */
+  readonly decks: readonly { readonly name: string; readonly title: string }[];
+  readonly place: Place;
+}
 
 type ModuleSettings = z.output<typeof schemas.module>;
 

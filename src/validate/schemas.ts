@@ -148,12 +148,15 @@ export const checkOff = z.strictObject({
 });
 
 export const glossary = z.strictObject({
+  /** Titles of decks of flashcards. */
+  decks: z.record(slug, title).default({}),
   terms: z.array(
     z.strictObject({
       term: text(),
       definition: text(),
       parts: texts.default([]),
       pronunciation: text().exactOptional(),
+      decks: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(slug)).default([]),
     }),
   ),
 });

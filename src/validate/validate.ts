@@ -3,6 +3,7 @@ import type { Placed } from "../load/placed.ts";
 import type { RawCourse } from "../load/raw-course.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type { CheckedCourse, CheckedTerm } from "./checked.ts";
+import { checkDecks } from "./decks.ts";
 import { checkExam } from "./exam.ts";
 import { checkFrameworks } from "./frameworks.ts";
 import { check } from "./issues.ts";
@@ -106,13 +107,18 @@ function checkGlossary(raw: RawCourse, notes: Diagnostic[]): readonly CheckedTer
   if (!raw.glossary) return [];
   const source = raw.glossary.value;
   if (!source) return undefined;
-  const keys = ["terms", ...Object.keys(glossarySchema.shape.terms.element.shape)];
+  const keys = ["terms", "decks", ...Object.keys(glossarySchema.shape.terms.element.shape)];
   const { value, notes: wrong } = check(glossarySchema, source, { area: "glossary", keys });
   notes.push(...wrong);
   const unique = uniqueness("glossary/duplicate-term", "terms of the glossary", notes);
   for (const [index, { term }] of value?.terms.entries() ?? [])
     unique(term.toLowerCase(), source, ["terms", index, "term"]);
-  return value?.terms.map((term, index) => ({ ...term, place: source.placeOf(["terms", index]) }));
+  if (value) checkDecks(value, source, notes);
+  return value?.terms.map(({ decks, ...term }, index) => ({
+    ...term,
+    decks: decks.map((name) => ({ name, title: value.decks[name] ?? name })),
+    place: source.placeOf(["terms", index]),
+  }));
 }
 
 /** The modules that the course names, in its order; all that there are when `course.yaml` cannot say. */

@@ -33,7 +33,7 @@ function fileOf(text: string): readonly [path: string, text: string] {
   if (/^(# [^\n]*\n)*id: [^\n]*\ntitle:/.test(text)) return ["course.yaml", text];
   if (/^(# [^\n]*\n)*title:[^\0]*^blueprint:/m.test(text)) return ["exam.yaml", text];
   if (/^(# [^\n]*\n)*title:/.test(text)) return ["one/module.yaml", text];
-  if (/^(# [^\n]*\n)*terms:/.test(text)) return ["glossary.yaml", text];
+  if (/^(# [^\n]*\n)*(decks|terms):/.test(text)) return ["glossary.yaml", text];
   if (/^(# [^\n]*\n)*(draw|questions):/.test(text)) return ["one/quiz.yaml", text];
   if (/^## lesson$/m.test(text)) return ["one/teaching.md", text];
   if (/^- /.test(text)) return ["one/quiz.yaml", `questions:\n${text.replace(/^(?=.)/gm, "  ")}`];
@@ -75,6 +75,9 @@ function courseAround(example: string): Record<string, string> {
   const terms = /^terms: \[(.*)\]/m.exec(text)?.[1]?.split(/, */) ?? [];
   files["glossary.yaml"] = `terms:\n${terms.map((term) => `  - { term: ${term}, definition: A word. }\n`).join("")}`;
   if (terms.length === 0) files["glossary.yaml"] = "terms: []\n";
+  for (const deck of all(/\bdeck=([a-z-]+)/g)) {
+    files["glossary.yaml"] = `terms:\n  - { term: pulse, definition: A beat., decks: [${deck}] }\n`;
+  }
   const drawn = Array.from(text.matchAll(/\{ from: ([\w-]+), count: (\d+) \}/g), ([, pool = "", count = "0"]) =>
     Array.from({ length: Number(count) }, (_, index) => filler(pool, index)),
   ).flat();

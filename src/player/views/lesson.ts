@@ -1,5 +1,6 @@
 import { fillChecks } from "./checks.ts";
 import { element, fromHtml } from "./element.ts";
+import { fillFlashcards } from "./flashcards.ts";
 import { pager } from "./pager.ts";
 import type { Stage, View } from "./view.ts";
 
@@ -9,6 +10,7 @@ export async function lessonView(stage: Stage, ordinal: number): Promise<View> {
   const html = await app.lessonHtml(ordinal);
   const article = fromHtml("article", { class: "lesson" }, html);
   fillChecks(stage, ordinal, article);
+  fillFlashcards(stage, article);
   const end = element("div", { class: "lesson-end" });
   const lessons = app.plan.modules.flatMap(({ lessons }) => lessons);
   const number = lessons.findIndex((lesson) => lesson.ordinal === ordinal) + 1;
