@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stats: ["model", "prose"],
   texts: [],
   theme: [],
-  render: ["model", "files", "questions", "tracking", "texts", "theme"],
+  render: ["model", "files", "questions", "tracking", "texts", "theme", "prose"],
   targets: ["model", "files", "xml"],
   pack: ["files"],
   verify: ["diagnostics", "files"],

@@ -3,6 +3,7 @@ import type { Course, Lesson, Module, Question, Term } from "../model/course.ts"
 import type { PoolQuestion } from "../tracking/plan.ts";
 import { locateIn } from "./page-context.ts";
 import { poolQuestion, type QuestionDesk } from "./questions.ts";
+import { lessonMinutes } from "./time.ts";
 import { minutesIn, type Words } from "./words.ts";
 
 export interface RenderedLesson {
@@ -60,12 +61,12 @@ function lessonView(
   lesson: Lesson,
   { html, terms, words }: { readonly html: string; readonly terms: readonly Term[]; readonly words: Words },
 ): object {
-  const { ordinal, title, minutes, objectives, sources, reviewed = "" } = lesson;
+  const { ordinal, title, objectives, sources, reviewed = "" } = lesson;
   return {
     ordinal,
     module: module.title,
     title,
-    minutes: minutes === undefined ? "" : minutesIn(words, minutes),
+    minutes: minutesIn(words, lessonMinutes(lesson)),
     objectives,
     body: html,
     terms: terms.map(termView),

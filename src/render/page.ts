@@ -5,6 +5,7 @@ import type { Grading } from "../tracking/policy.ts";
 import type { RenderedLesson } from "./lesson.ts";
 import type { Medium } from "./package-index.ts";
 import type { Templates } from "./templates.ts";
+import { moduleMinutes } from "./time.ts";
 import { fill, minutesIn, type Words, wordsIn } from "./words.ts";
 
 export interface PageParts {
@@ -22,7 +23,7 @@ export interface PageParts {
 /** The HTML of index.html. */
 export function indexPage(course: Course, unit: CoursePackage, parts: PageParts, templates: Templates): string {
   const words = wordsIn(course.language);
-  const minutes = unit.modules.reduce((sum, module) => sum + (module.minutes ?? 0), 0);
+  const minutes = unit.modules.reduce((sum, module) => sum + moduleMinutes(module), 0);
   return templates.render("page", {
     language: course.language,
     direction: course.direction,
