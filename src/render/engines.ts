@@ -11,11 +11,12 @@ export interface Engines {
   readonly sanitize?: SanitizeBlock;
 }
 
-/** Loads what a course's texts ask for. */
-export async function enginesFor(course: Course): Promise<Engines> {
+/** Loads what a course's texts ask for; `more` are texts beside its lessons and questions. */
+export async function enginesFor(course: Course, more: readonly string[] = []): Promise<Engines> {
+  const asked = (what: RegExp) => mentions(course, what) || more.some((text) => what.test(text));
   const [chart, math, html] = await Promise.all([
-    mentions(course, /:::[ \t]*chart/) ? import("./chart-drawing.ts") : undefined,
-    mentions(course, /:math\[|:::[ \t]*math/) ? import("./mathml.ts") : undefined,
+    asked(/:::[ \t]*chart/) ? import("./chart-drawing.ts") : undefined,
+    asked(/:math\[|:::[ \t]*math/) ? import("./mathml.ts") : undefined,
     course.html === "sanitized" ? import("./sanitize.ts") : undefined,
   ]);
   return {

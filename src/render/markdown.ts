@@ -69,7 +69,7 @@ export function createMarkdownRenderer(engines: Engines): Markdown {
 function applyPage(state: StateCore, encode: (url: string) => string, engines: Engines): void {
   const page = pageOf(state.env);
   let tables = 0;
-  let previousLevel = 1;
+  let previousLevel = page.outline?.above ?? 1;
   if (engines.sanitize === undefined && state.src.includes("<")) hintAtHtml(state.tokens, page);
   for (const [index, token] of state.tokens.entries()) {
     if (token.type === "inline") {
@@ -90,23 +90,24 @@ function applyPage(state: StateCore, encode: (url: string) => string, engines: E
   explainTerms(state, page);
 }
 
-/** Gives a heading its id and its level below the lesson's own h1. */
+/** Gives a heading its id and its level below the one that the text stands under. */
 function prepareHeading(tokens: readonly Token[], index: number, previous: number, page: Page): number {
   const open = tokens[index];
   const inline = tokens[index + 1];
   const close = tokens[index + 2];
   if (open === undefined || inline === undefined || close === undefined) return previous;
   const level = Number(open.tag.slice(1));
-  const shown = Math.min(Math.max(level, 2), previous + 1);
+  const { above, shift } = page.outline ?? { above: 1, shift: 0 };
+  const shown = Math.min(Math.max(level, above + 1), previous + 1);
   if (level !== shown) {
     report(page, open.map?.[0] ?? 0, {
       code: "render/heading-level",
       severity: "warning",
       message: `The heading “${plainText(inline.children ?? [])}” has ${open.markup}, which is shown as ${"#".repeat(shown)}.`,
-      help: "Headings of a lesson start at ## and go down one step at a time, so that screen readers can tell its outline.",
+      help: `Headings here start at ${"#".repeat(above + 1)} and go down one step at a time, so that screen readers can tell the outline.`,
     });
   }
-  open.tag = close.tag = `h${shown}`;
+  open.tag = close.tag = `h${Math.min(shown + shift, 6)}`;
   open.attrSet("id", headingId(plainText(inline.children ?? []), page));
   return shown;
 }

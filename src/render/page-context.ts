@@ -25,6 +25,11 @@ export interface Page {
   readonly lesson?: number;
   /** HTML of the `:::check` on a line of the file; absent where checks cannot stand. */
   check?(line: number): string;
+  /**
+   * Where the text stands among headings: below one of level `above` as its author counts, and `shift` levels deeper on the page.
+   * Absent: below the page's own h1.
+   */
+  readonly outline?: { readonly above: number; readonly shift: number };
   /** Ids given to headings so far. */
   readonly headings: Set<string>;
   readonly notes: Diagnostic[];

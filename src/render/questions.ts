@@ -1,7 +1,7 @@
 /** Questions → what the player loads: HTML, the marking key, and what the LMS's report names. */
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Question } from "../model/course.ts";
-import type { RenderKit } from "../questions/authoring.ts";
+import type { AnswerLine, RenderKit } from "../questions/authoring.ts";
 import { plain } from "../questions/plain.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
 import type { PoolQuestion, QuestionFace } from "../tracking/plan.ts";
@@ -58,6 +58,27 @@ export function poolQuestion(question: Question, name: string, desk: QuestionDes
     ...(lesson !== undefined && { lesson }),
     ...(variants.length > 0 && { variants }),
   };
+}
+
+/** What the key of a question says in words, variant by variant, and the picture that it points at. */
+export interface QuestionAnswers {
+  readonly variants: readonly (readonly AnswerLine[])[];
+  /** The context of `partials/marked-picture`. */
+  readonly picture?: object;
+}
+
+/** A question's key for whoever teaches it; `name` as in {@link poolQuestion}. */
+export function questionAnswers(question: Question, name: string, desk: QuestionDesk): QuestionAnswers {
+  const type = authoringTypes[question.type];
+  const { spec, parts, stem } = question;
+  const written = { spec, parts, stem: stem.text };
+  const kit = renderKit(question, name, desk);
+  const picture = type?.picture?.(written, kit);
+  const variants = Array.from(
+    { length: type?.variants?.(spec) ?? 1 },
+    (_, variant) => type?.answers(written, kit, variant) ?? [],
+  );
+  return { variants, ...(picture && { picture }) };
 }
 
 /** Names of regions are read out in full: so many characters of the case's beginning. */

@@ -11,9 +11,9 @@ import type { Grading } from "../../../src/tracking/policy.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const sources = [
-  ...readdirSync(join(root, "templates"))
+  ...readdirSync(join(root, "templates"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".hbs"))
-    .map((file) => [file.replace(".hbs", ""), join(root, "templates", file)]),
+    .map((file) => [file.replace(".hbs", "").replaceAll("\\", "/"), join(root, "templates", file)]),
   ...QUESTION_TYPES.map((type) => [`question/${type}`, join(root, "src/questions", type, "view.hbs")]),
 ] as const;
 
