@@ -4,7 +4,7 @@ import type { Grading } from "../tracking/policy.ts";
 import type { CheckedModule } from "./checked.ts";
 import { check } from "./issues.ts";
 import { checkLessons } from "./lessons.ts";
-import type { QuestionFacts } from "./questions.ts";
+import { isMap, type QuestionFacts } from "./questions.ts";
 import { checkQuiz } from "./quiz.ts";
 import { type KnownNames, type Uniqueness, unknown, unknownItems } from "./references.ts";
 import { grading as gradingSchema, module as schema } from "./schemas.ts";
@@ -15,7 +15,7 @@ export interface ModuleContext {
   readonly grading: Grading;
   readonly weights: Readonly<Record<string, number>>;
   readonly known: KnownNames;
-  /** Question ids are unique in the whole course: the lock file knows them by nothing else. */
+  /** Ids of questions and cases are unique in the whole course: the lock file knows questions by nothing else. */
   readonly questionIds: Uniqueness;
 }
 
@@ -24,8 +24,11 @@ const SUBJECT = { area: "module", keys: [...Object.keys(schema.shape), ...Object
 /** A module with its lessons and quiz; none when it has no readable `module.yaml`. */
 export function checkModule(raw: RawModule, context: ModuleContext, notes: Diagnostic[]): readonly CheckedModule[] {
   const { lessons, keys } = checkLessons(raw, context.known, notes);
-  const { facts, quiz } = checkQuiz(raw, notes);
+  const { facts, cases, quiz } = checkQuiz(raw, notes);
   for (const fact of facts) checkReferences(fact, keys, context, notes);
+  for (const source of cases) {
+    if (isMap(source.data) && typeof source.data.id === "string") context.questionIds(source.data.id, source, ["id"]);
+  }
   if (raw.lessons.length === 0 && !raw.quizYaml && !raw.quizMarkdown) notes.push(emptyModule(raw));
   if (!raw.settings) notes.push(noSettings(raw));
   const source = raw.settings?.value;

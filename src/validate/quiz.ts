@@ -9,16 +9,17 @@ import { check } from "./issues.ts";
 import { checkQuestion, type QuestionFacts } from "./questions.ts";
 import { quiz as schema } from "./schemas.ts";
 
-/** A module's questions from both files, and how they are drawn; no quiz when the module has neither file. */
+/** A module's questions and cases from both files, and how they are drawn; no quiz when the module has neither file. */
 export function checkQuiz(
   raw: RawModule,
   notes: Diagnostic[],
-): { readonly facts: readonly QuestionFacts[]; readonly quiz?: CheckedQuiz } {
+): { readonly facts: readonly QuestionFacts[]; readonly cases: readonly Placed[]; readonly quiz?: CheckedQuiz } {
   const { quizYaml, quizMarkdown } = raw;
   const file = quizYaml ?? quizMarkdown;
-  if (!file) return { facts: [] };
+  if (!file) return { facts: [], cases: [] };
   const parts = [quizYaml?.value, quizMarkdown?.value].filter((part) => part !== undefined);
-  const facts = parts.flatMap(questionsOf).flatMap((source, number) => {
+  const sources = parts.flatMap(questionsOf);
+  const facts = sources.flatMap((source, number) => {
     return isCase(source) ? checkCase(source, number, notes) : [checkQuestion(source, notes)];
   });
   const hasMore = quizMarkdown?.value !== undefined;
@@ -38,6 +39,7 @@ export function checkQuiz(
   const questions = facts.flatMap(({ question }) => question ?? []);
   return {
     facts,
+    cases: sources.filter(isCase),
     quiz: { questions, ...(draw ? { draw } : {}), place: file.value?.placeOf([]) ?? { file: file.file } },
   };
 }
