@@ -95,7 +95,7 @@ function typeOf(data: Keys, source: Placed, notes: Diagnostic[]): AuthoringType<
   const written = data.type;
   const word = typeof written === "string" ? written : inferred(data);
   if (word !== undefined && Object.hasOwn(authoringTypes, word)) return authoringTypes[word];
-  const known = Object.keys(authoringTypes);
+  const known = [...Object.keys(authoringTypes), "case"];
   const meant = word === undefined ? undefined : nearest(word, known);
   const words = known.map((name) => `\`${name}\``).join(", ");
   notes.push({
@@ -139,4 +139,17 @@ function checkSpec(type: AuthoringType<unknown>, data: Keys, stem: string, sourc
 }
 
 /** What a map inside a question may hold, for "did you mean". */
-const CHOICE_KEYS = ["right", "wrong", "why", "id", "item", "match", "text", "category", "items"];
+const CHOICE_KEYS = [
+  "right",
+  "wrong",
+  "why",
+  "id",
+  "item",
+  "match",
+  "text",
+  "category",
+  "items",
+  "to",
+  "scene",
+  "title",
+];

@@ -22,6 +22,15 @@ async function checked(files: Readonly<Record<string, string>>) {
   return outcome.value;
 }
 
+test("the hint at an unknown type knows cases too", async () => {
+  const help = async (type: string) => {
+    const { notes } = await check({ "one/quiz.yaml": `questions: [{ stem: Which?, type: ${type}, lesson: start }]\n` });
+    return notes.find(({ code }) => code === "question/unknown-type")?.help;
+  };
+  expect(await help("cases")).toMatch(/^Did you mean `case`\?/);
+  expect(await help("wheel")).toMatch(/`essay`, `case`\.$/);
+});
+
 test("hundredths are read digit by digit, so that no float rounds", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000 }), (value) => {
