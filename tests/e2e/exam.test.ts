@@ -58,6 +58,27 @@ test.each(["scorm12", "scorm2004"] as const)(
   },
 );
 
+test.each([
+  { minutes: 10, announced: "Time left: 10 minutes" },
+  { minutes: 9, announced: "" },
+  { minutes: 5, announced: "Time left: 5 minutes" },
+  { minutes: 1, announced: "Time left: 1 minute" },
+])("at $minutes minutes the page announces “$announced”", async ({ minutes, announced }) => {
+  const context = await device();
+  await shorten(context, minutes * 60 + 3);
+  const { learner } = await open(context, { standard: "scorm12", profile: "plain" });
+  await learner.press("Start");
+  await learner.press("Start quiz");
+  const status = learner.scope.locator(".timer").getByRole("status");
+  const shown = learner.scope.locator(".timer > span").first();
+  await expect.poll(() => shown.textContent()).toBe(`Time left: ${minutes + 1} minutes`);
+  expect(await status.textContent()).toBe("");
+  await expect
+    .poll(() => shown.textContent(), { timeout: 20_000 })
+    .toMatch(new RegExp(`^Time left: ${minutes} minute`));
+  expect(await status.textContent()).toBe(announced);
+});
+
 test("a learner takes the longer time, hides it, leaves, and finds the clock still running", async () => {
   const visit = await open(await device(), { standard: "scorm12", profile: "plain" });
   const { learner } = visit;
