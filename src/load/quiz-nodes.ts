@@ -9,8 +9,10 @@ export interface Choice {
   readonly column: number;
 }
 
+export type TextNode = Node & { readonly kind: "text" };
+
 /** A text; its length is that of its first line. */
-export function text(value: string, at: Spot): Node & { kind: "text" } {
+export function text(value: string, at: Spot): TextNode {
   return { kind: "text", text: value, at: { ...at, length: Math.max(1, value.split("\n", 1)[0]?.length ?? 1) } };
 }
 
@@ -39,16 +41,17 @@ export function choiceEntries(choices: readonly Choice[], typed: boolean): reado
   ];
 }
 
-const entry = (value: Node): Entry => ({ key: value.at, value });
+/** A value whose key is not written. */
+export const entry = (value: Node): Entry => ({ key: value.at, value });
 
-interface PartedChoice {
+export interface PartedChoice {
   readonly right: boolean;
-  readonly label: Node & { kind: "text" };
-  readonly why?: Node & { kind: "text" };
+  readonly label: TextNode;
+  readonly why?: TextNode;
 }
 
 /** What stands after the first ` -- ` is the feedback. */
-function feedbackApart({ right, lines, line, column }: Choice): PartedChoice {
+export function feedbackApart({ right, lines, line, column }: Choice): PartedChoice {
   const whole = lines.join("\n");
   const dashes = /\s+--(?:\s+|$)/.exec(whole);
   if (!dashes) return { right, label: text(whole.trim(), { line, column }) };
@@ -60,7 +63,8 @@ function feedbackApart({ right, lines, line, column }: Choice): PartedChoice {
   return { right, label: text(whole.slice(0, dashes.index).trim(), { line, column }), why };
 }
 
-function choiceNode({ right, label, why }: PartedChoice): Node {
+/** A choice as `quiz.yaml` would hold it. */
+export function choiceNode({ right, label, why }: PartedChoice): Node & { readonly kind: "map" } {
   const entries = new Map([[right ? "right" : "wrong", entry(label)]]);
   if (why) entries.set("why", entry(why));
   return { kind: "map", entries, at: label.at };
