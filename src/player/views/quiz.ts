@@ -1,4 +1,5 @@
 /** A quiz under way: one question at a time. */
+import { coreTypes } from "../../questions/registry.core.ts";
 import type { App, ItemView, QuizView } from "../app.ts";
 import { button, element } from "./element.ts";
 import { questionCard } from "./question-card.ts";
@@ -54,8 +55,9 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
   return { node, heading, update };
 }
 
-function canCheck({ plan }: QuizView, item: ItemView): boolean {
-  return plan.grading.feedback === "immediate" && !item.revealed && item.response !== undefined;
+function canCheck({ plan }: QuizView, { question, revealed, response }: ItemView): boolean {
+  const says = question.rationale !== undefined || (coreTypes[question.type]?.saysMore?.(question.key) ?? true);
+  return plan.grading.feedback === "immediate" && says && !revealed && response !== undefined;
 }
 
 function checkButton(app: App, quiz: number, item: number): HTMLButtonElement {

@@ -37,6 +37,7 @@ function oneLine(text: string, longest: number): string {
 /** Never marked; the instructor reads the answer in the LMS's report, as much of it as the standard takes. */
 export const essay: CoreType<EssayKey, string> = {
   mark: () => ({ earned: 0, possible: 1 }),
+  saysMore: ({ model, rubric }) => model !== undefined || rubric !== undefined,
   maxBits: ({ limit }) => numberBits(limit) + 8 * limit,
   write(out, { limit }, text) {
     const bytes = bytesOf(text, limit);

@@ -16,6 +16,7 @@ const POSITIONS = "123456789ab";
  */
 export const likert: CoreType<LikertKey, Chosen> = {
   mark: () => ({ earned: 0, possible: 1 }),
+  saysMore: () => false,
   ...chosenState,
   encode(standard, { choices }, chosen) {
     const at = choices.findIndex(({ o }) => chosen?.includes(o));
