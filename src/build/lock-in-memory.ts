@@ -1,8 +1,7 @@
 import type { Source } from "../load/source.ts";
 import type { Assembled } from "../model/assembled.ts";
+import { lockFile } from "../model/lock.ts";
 import type { Ever } from "../tracking/budget.ts";
-
-const LOCK = "course.lock.yaml";
 
 export interface LockInMemory {
   /** The course with the lock file as it would be by now. */
@@ -15,12 +14,13 @@ export interface LockInMemory {
 }
 
 /** A lock file that grows in memory and is never written. When the one on disk changes, that one counts. */
-export function lockInMemory(disk: Source): LockInMemory {
+export function lockInMemory(disk: Source, language?: string): LockInMemory {
+  const file = lockFile(language);
   let onDisk: string | undefined;
   let grown: string | undefined;
   let retired: number | undefined;
   const refresh = async (isThere: boolean): Promise<void> => {
-    const text = isThere ? new TextDecoder().decode(await disk.read(LOCK)) : undefined;
+    const text = isThere ? new TextDecoder().decode(await disk.read(file)) : undefined;
     if (text === onDisk) return;
     onDisk = text;
     grown = undefined;
@@ -31,11 +31,11 @@ export function lockInMemory(disk: Source): LockInMemory {
       ...disk,
       async list() {
         const listing = await disk.list();
-        await refresh(listing.paths.includes(LOCK));
+        await refresh(listing.paths.includes(file));
         if (grown === undefined) return listing;
-        return { ...listing, paths: [...new Set([...listing.paths, LOCK])].sort() };
+        return { ...listing, paths: [...new Set([...listing.paths, file])].sort() };
       },
-      read: async (path) => (path === LOCK && grown !== undefined ? new TextEncoder().encode(grown) : disk.read(path)),
+      read: async (path) => (path === file && grown !== undefined ? new TextEncoder().encode(grown) : disk.read(path)),
     },
     accept({ lock, ever }) {
       grown = lock.text;

@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly targets?: readonly string[];
   /** Ids of modules; without it every package that the course asks for. */
   readonly modules?: readonly string[];
+  /** Languages of editions, the base's among them; without it all. */
+  readonly languages?: readonly string[];
   /**
    * For learners with an accommodation: only packages with a time limit are built, with so many times as long, in
    * hundredths (150 is half as long again). Their identifiers are the same, their file names say `-time1.5`.
@@ -22,34 +24,36 @@ export interface BuildOptions {
   readonly onStep?: (step: string) => void;
 }
 
-/** What a build was asked for. */
+/** What is made of one edition. */
 export interface Order {
+  readonly edition: Assembled;
   readonly units: readonly CoursePackage[];
   readonly targets: readonly Target[];
 }
 
-/** Names → packages and targets; unknown names are reported together with the known ones. */
-export async function orderOf(
-  { course, lock }: Assembled,
+/** Names → packages and targets of each edition; names that none of them knows are reported together with the known ones. */
+export async function ordersOf(
+  editions: readonly Assembled[],
   { targets, modules, frozen, timeFactor }: Pick<BuildOptions, "targets" | "modules" | "frozen" | "timeFactor">,
-): Promise<Outcome<Order>> {
+): Promise<Outcome<readonly Order[]>> {
   const { TARGETS } = await import("../targets/index.ts");
-  const known = TARGETS.map(({ name }) => name);
-  const packages = packagesOf(course);
-  const wanted = packages.filter(({ name }) => !modules || (name !== undefined && modules.includes(name)));
-  const units = timeFactor === undefined ? wanted : wanted.flatMap((unit) => withMoreTime(unit, timeFactor));
+  const orders = editions.map((edition): Order => {
+    const names = targets ?? edition.course.targets;
+    const units = packagesOf(edition.course)
+      .filter(({ name }) => !modules || (name !== undefined && modules.includes(name)))
+      .flatMap((unit) => (timeFactor === undefined ? unit : withMoreTime(unit, timeFactor)));
+    return { edition, units, targets: TARGETS.filter(({ name }) => names.includes(name)) };
+  });
+  const knownTargets = TARGETS.map(({ name }) => name);
+  const knownModules = editions.flatMap(({ course }) => packagesOf(course).flatMap(({ name }) => name ?? []));
+  const changed = frozen ? editions.filter(({ lock }) => lock.changed) : [];
   const notes = [
-    ...(units.length === 0 && timeFactor !== undefined ? [NO_TIME_LIMIT] : []),
-    ...unknown("target", targets ?? [], known),
-    ...unknown(
-      "module",
-      modules ?? [],
-      packages.flatMap(({ name }) => name ?? []),
-    ),
-    ...(frozen && lock.changed ? [LOCK_WOULD_CHANGE] : []),
+    ...(timeFactor !== undefined && orders.every(({ units }) => units.length === 0) ? [NO_TIME_LIMIT] : []),
+    ...unknown("target", targets ?? [], knownTargets),
+    ...unknown("module", modules ?? [], [...new Set(knownModules)]),
+    ...changed.map(({ lock }) => lockWouldChange(lock.file)),
   ];
-  const names = targets ?? course.targets;
-  return settle({ units, targets: TARGETS.filter(({ name }) => names.includes(name)) }, notes);
+  return settle(orders, notes);
 }
 
 /** The same package with a longer time limit; none when it has no limit. */
@@ -71,13 +75,13 @@ const NO_TIME_LIMIT: Diagnostic = {
   help: "Only the examination can have one: `minutes` in exam.yaml.",
 };
 
-const LOCK_WOULD_CHANGE: Diagnostic = {
-  code: "lock/would-change",
-  severity: "error",
-  message: "course.lock.yaml does not match the course, and a frozen build must not change it.",
-  place: { file: "course.lock.yaml" },
-  help: "Run “coursewright build” or “coursewright lock” without --frozen and commit course.lock.yaml.",
-};
+function lockWouldChange(file: string): Diagnostic {
+  return {
+    ...{ code: "lock/would-change", severity: "error", place: { file } },
+    message: `${file} does not match the course, and a frozen build must not change it.`,
+    help: `Run “coursewright build” or “coursewright lock” without --frozen and commit ${file}.`,
+  };
+}
 
 function unknown(kind: "target" | "module", names: readonly string[], known: readonly string[]): readonly Diagnostic[] {
   return names

@@ -22,8 +22,17 @@ export interface BuiltPackage extends PackageRecord {
   readonly content: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
 }
 
-/** Loads packer and checker once, and gives what packs a rendered package for a target and checks the zip. */
-export async function openPackingRoom(course: Course, folder: string) {
+/** Packs a rendered package for a target and checks the zip. */
+export type PackingRoom = (target: Target, of: PackageOf, printed: Printed) => Promise<Noted<BuiltPackage>>;
+
+/** A package and the course that it is of. */
+interface PackageOf {
+  readonly course: Course;
+  readonly unit: CoursePackage;
+}
+
+/** Loads packer and checker once. */
+export async function openPackingRoom(folder: string): Promise<PackingRoom> {
   const [{ pack }, { packageFileName }, documents] = await Promise.all([
     import("../pack/zip.ts"),
     import("../pack/dist.ts"),
@@ -32,15 +41,16 @@ export async function openPackingRoom(course: Course, folder: string) {
   const verify = await openVerifier(documents);
   const playerFor = openPlayers();
   const remembered: Remembered = new WeakMap();
-  return async (target: Target, unit: CoursePackage, { files, state }: Printed): Promise<Noted<BuiltPackage>> => {
+  return async (target, { course, unit }, { files, state }) => {
     const player = await playerFor(target.runtime);
     const content = mergeFiles(files, player.files);
-    const file = packageFileName(course.id, unit.name, course.version, target.name);
+    const file = packageFileName(course, unit.name, target.name);
     const path = join(folder, file);
     const packed = await pack([...content, ...target.describe(course, unit, content, documents)], path, remembered);
     const value: BuiltPackage = {
       file,
       ...(unit.name === undefined ? {} : { module: unit.name }),
+      language: course.language,
       target: target.name,
       title: unit.title,
       ...packed,

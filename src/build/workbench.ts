@@ -1,6 +1,5 @@
 /** A course that is built in memory again and again: what did not change is kept. Nothing is written, zipped or verified. */
 import { playerFiles } from "../assets.ts";
-import { compile } from "../build.ts";
 import { andThen, type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { mergeFiles, type PackageFile, sha256 } from "../files.ts";
 import type { Keep } from "../load/raw-course.ts";
@@ -12,8 +11,9 @@ import type { Runtime, Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
 import type { Plan } from "../tracking/plan.ts";
 import type { Hundredths } from "../tracking/policy.ts";
+import { compile } from "./compile.ts";
 import { lockInMemory } from "./lock-in-memory.ts";
-import { type Order, orderOf } from "./order.ts";
+import { type Order, ordersOf } from "./order.ts";
 import { allControlDocuments } from "./packing.ts";
 import { openPress, type Printed } from "./printing.ts";
 
@@ -39,17 +39,21 @@ export interface DraftPackage {
   file(path: string): Promise<PackageFile | undefined>;
 }
 
+export interface WorkbenchOptions {
+  readonly targets?: readonly string[];
+  readonly modules?: readonly string[];
+  /** Of one edition; absent: the base. */
+  readonly language?: string;
+}
+
 /** Builds the course as it is now. */
 export type Rebuild = () => Promise<Outcome<Draft>>;
 
 type Press = (unit: CoursePackage) => Outcome<Printed>;
 
 /** Lays out a course for rebuilding; `options` as for a build, names that do not exist are `call/*` errors. */
-export function openWorkbench(
-  disk: Source,
-  options: { readonly targets?: readonly string[]; readonly modules?: readonly string[] },
-): Rebuild {
-  const lock = lockInMemory(disk);
+export function openWorkbench(disk: Source, { language, ...options }: WorkbenchOptions): Rebuild {
+  const lock = lockInMemory(disk, language);
   const keep = keeper();
   const kept = new Map<string, { readonly key: string; readonly printed: Outcome<Printed> }>();
   const remembering = (value: Assembled, press: Press): Press => {
@@ -63,13 +67,13 @@ export function openWorkbench(
     };
   };
   return async () => {
-    const compiled = await compile(lock.source, { keep });
+    const compiled = await compile(lock.source, { keep, language });
     return andThen(compiled, async (assembled) => {
       const value = { ...assembled, ever: lock.accept(assembled) };
-      const order = await orderOf(value, options);
-      return andThen(order, async (accepted) => {
-        const press = remembering(value, await openPress(value, accepted.targets));
-        return drafts(value, accepted, press);
+      const orders = await ordersOf([value], options);
+      return andThen(orders, async ([order]) => {
+        if (!order) throw new Error("There is an order for each edition.");
+        return drafts(order, remembering(value, await openPress(value, order.targets)));
       });
     });
   };
@@ -97,16 +101,16 @@ function outline({ course: { modules, ...course }, ever }: Assembled): string {
   return JSON.stringify([course, outlines, ever]);
 }
 
-async function drafts(value: Assembled, { units, targets }: Order, press: Press): Promise<Outcome<Draft>> {
+async function drafts({ edition, units, targets }: Order, press: Press): Promise<Outcome<Draft>> {
   const notes: Diagnostic[] = [];
   const packages: DraftPackage[] = [];
   for (const unit of units) {
     const printed = press(unit);
     notes.push(...printed.notes);
     if (!printed.ok) continue;
-    for (const target of targets) packages.push(await draft(value.course, unit, target, printed.value));
+    for (const target of targets) packages.push(await draft(edition.course, unit, target, printed.value));
   }
-  return settle({ course: value.course, packages }, notes);
+  return settle({ course: edition.course, packages }, notes);
 }
 
 async function draft(course: Course, unit: CoursePackage, target: Target, printed: Printed): Promise<DraftPackage> {
@@ -121,7 +125,7 @@ async function draft(course: Course, unit: CoursePackage, target: Target, printe
   const describe = async (): Promise<readonly PackageFile[]> =>
     target.describe(course, unit, content, await allControlDocuments());
   return {
-    name: packageFileName(course.id, unit.name, course.version, target.name).replace(/\.zip$/, ""),
+    name: packageFileName(course, unit.name, target.name).replace(/\.zip$/, ""),
     title: unit.title,
     target: target.name,
     runtime: target.runtime,

@@ -1,10 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Built } from "../build.ts";
 
-/** Writes `course.lock.yaml` when it changed. Only the command line does so: the API gives the text. */
-export async function writeLock(
-  root: string,
-  lock: { readonly text: string; readonly changed: boolean },
-): Promise<void> {
-  if (lock.changed) await writeFile(join(root, "course.lock.yaml"), lock.text);
+type LockFile = Built["lock"];
+
+/** The lock file of each edition. */
+export function locksOf({ editions }: Pick<Built, "editions">): readonly LockFile[] {
+  return editions.map(({ lock }) => lock);
+}
+
+/** Writes the lock files that changed. Only the command line does so: the API gives their texts. */
+export async function writeLocks(root: string, locks: readonly LockFile[]): Promise<void> {
+  for (const { file, text, changed } of locks) if (changed) await writeFile(join(root, file), text);
 }

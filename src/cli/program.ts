@@ -42,9 +42,10 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .argument("[folder]", FOLDER)
     .option("-t, --target <names>", "build only these formats, comma-separated", list)
     .option("-m, --module <ids>", "build only these modules' packages, comma-separated", list)
+    .option("-l, --language <tags>", "build only these languages' packages, comma-separated", list)
     .option("-o, --out <folder>", "where packages go", "dist")
     .option("--time-factor <number>", "build timed packages alone, with so many times as long: 1.5", timeFactor)
-    .option("--frozen", "fail when course.lock.yaml would change")
+    .option("--frozen", "fail when a lock file would change")
     .option("--json", "print one JSON document")
     .action(async (folder: string | undefined, flags: BuildFlags) => {
       done(await (await import("./commands/build.ts")).runBuild(io, folder, flags));
@@ -56,6 +57,7 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .addOption(new Option("--format <name>", "how findings are printed").choices(["text", "github"]).default("text"))
     .option("--fix", "mend first what is safe: missing ids, values that need quotes")
     .option("--stats", "count words, reading levels, and questions by Bloom's level")
+    .option("--drift", "list what in each translation is out of date or missing")
     .option("--today <date>", "warn of lessons whose review_by is before this date, such as 2027-01-31", date)
     .option("--json", "print one JSON document")
     .action(async (folder: string | undefined, flags: CheckFlags) => {
@@ -63,10 +65,11 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     });
   program
     .command("lock")
-    .description("bring course.lock.yaml up to date")
+    .description("bring course.lock.yaml up to date, and that of each translation")
     .argument("[folder]", FOLDER)
     .option("--repair", "give new ordinals where a merge left two entries with one")
     .option("--renumber <keys>", "with --repair: these entries were never released and take new ordinals", list)
+    .option("--translated <keys>", "these translations still hold, as check --drift names them; or all", list)
     .action(async (folder: string | undefined, flags: LockFlags) => {
       done(await (await import("./commands/lock.ts")).runLock(io, folder, flags));
     });
@@ -76,6 +79,7 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .argument("[folder]", FOLDER)
     .option("-t, --target <names>", "show only these formats, comma-separated", list)
     .option("-m, --module <ids>", "show only these modules' packages, comma-separated", list)
+    .option("-l, --language <tag>", "show the course in this language")
     .option("--profile <name>", "the LMS that is imitated at first")
     .option("-p, --port <number>", "where the page is served; when taken, the next free one", port, 4173)
     .option("--json", "print the address as one JSON document")

@@ -2,6 +2,8 @@ import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
+import { filesOf, type TranslatedFile, translatedFiles } from "./editions.ts";
+import { isCheckOff, isModule, moduleFolders } from "./folders.ts";
 import { type RawLesson, readLesson } from "./markdown.ts";
 import type { Placed } from "./placed.ts";
 import { readQuizMarkdown } from "./quiz-markdown.ts";
@@ -17,6 +19,10 @@ export interface Read<T> {
 
 /** The course folder as text with places; nothing is judged yet. */
 export interface RawCourse {
+  /** Of an edition, as its files' names write it; absent: this is the base. */
+  readonly language?: string;
+  /** The files of all editions but the base. */
+  readonly translations: readonly TranslatedFile[];
   readonly course?: Read<Placed>;
   readonly lock?: Read<Placed>;
   readonly glossary?: Read<Placed>;
@@ -58,8 +64,6 @@ export interface RawModule {
   readonly assets: readonly PackageFile[];
 }
 
-/** The folder of the sheets, which no module can have. */
-const CHECK_OFFS = "check-offs";
 const LOCK = "course.lock.yaml";
 /** The tool writes it, and it grows with the course and its past. In bytes. */
 const LOCK_LIMIT = 32 * 1024 * 1024;
@@ -70,11 +74,20 @@ const LOCK_LIMIT = 32 * 1024 * 1024;
  */
 export type Keep = <T>(path: string, text: string, make: () => T) => T;
 
+/** Which of a folder's courses is read, and how. */
+export interface Reading {
+  /** Of an edition; absent: the base is read. */
+  readonly language?: string | undefined;
+  /** Spares the parsing of files that did not change since an earlier call. */
+  readonly keep?: Keep | undefined;
+}
+
 /** What the walk needs everywhere. */
 interface Walk {
   readonly source: Source;
   readonly keep: Keep;
-  readonly paths: ReadonlySet<string>;
+  /** The files of this edition, by the names that the base has for them. */
+  readonly files: ReadonlyMap<string, string>;
   readonly notes: Diagnostic[];
 }
 
@@ -82,38 +95,34 @@ interface Walk {
  * Reads a course folder. There is always a value: a file that cannot be read stands in it without its content, so that
  * the next stage reports on all others in the same run; the notes hold errors then, and nothing may be built.
  *
- * @param keep spares the parsing of files that did not change since an earlier call
  * @throws Error when the environment fails: the folder does not exist, a file vanishes or may not be read
  */
 export async function loadCourse(
   source: Source,
-  keep: Keep = (_path, _text, make) => make(),
+  { language, keep = (_path, _text, make) => make() }: Reading = {},
 ): Promise<Noted<RawCourse>> {
-  const { paths, linksOutside } = await source.list();
-  const walk: Walk = { source, keep, paths: new Set(paths), notes: linksOutside.map(linkOutside) };
+  const { paths: all, linksOutside } = await source.list();
+  const files = filesOf(all, language);
+  const walk: Walk = { source, keep, files, notes: linksOutside.map(linkOutside) };
   const course = await readFile(walk, "course.yaml", yamlText);
   const lock = await readFile(walk, LOCK, yamlText);
   const glossary = await readFile(walk, "glossary.yaml", yamlText);
   const exam = await readFile(walk, "exam.yaml", yamlText);
   const instructor = await readFile(walk, "instructor.md", plainText);
-  const checkOffs: Read<Placed>[] = [];
-  for (const path of paths) {
-    if (!new RegExp(`^${CHECK_OFFS}/[^/]+\\.yaml$`).test(path)) continue;
-    checkOffs.push((await readFile(walk, path, yamlText)) ?? { file: path });
-  }
-  const folders = foldersOf(paths, course?.value?.data);
+  const checkOffs = await readCheckOffs(walk);
+  const folders = moduleFolders(all, course?.value?.data);
   const modules = new Map<string, RawModule>();
-  for (const [id, files] of folders) modules.set(id, await readModule(walk, id, files));
-  const tables = new Map<string, Read<readonly CsvRow[]>>();
-  for (const path of paths) {
-    if (!path.endsWith(".csv") || folders.has(path.split("/", 1)[0] ?? "")) continue;
-    tables.set(path, (await readFile(walk, path, readCsv)) ?? { file: path });
+  for (const id of folders) {
+    const own = [...files.keys()].filter((path) => path.startsWith(`${id}/`));
+    if (isModule(id, own, course?.value?.data)) modules.set(id, await readModule(walk, id, own));
   }
+  const tables = await readTables(walk, folders);
   const lomSchemas = await readLomSchemas(walk, course?.value?.data);
   const themeFiles = await readThemeFiles(walk, course?.value?.data);
   const templates = await readTemplates(walk);
-  const files = present({ course, lock, glossary, exam, instructor, lomSchemas, themeFiles });
-  return { value: { ...files, checkOffs, tables, modules, templates }, notes: walk.notes };
+  const found = present({ language, course, lock, glossary, exam, instructor, lomSchemas, themeFiles });
+  const translations = translatedFiles(all);
+  return { value: { ...found, translations, checkOffs, tables, modules, templates }, notes: walk.notes };
 }
 
 type Parse<T> = (text: string, file: string) => Noted<T | undefined>;
@@ -121,32 +130,33 @@ const yamlText: Parse<Placed> = (text, file) => readYaml(text, { file });
 const plainText: Parse<string> = (text) => ({ value: text, notes: [] });
 
 async function readFile<T>(walk: Walk, path: string, parse: Parse<T>): Promise<Read<T> | undefined> {
-  if (!walk.paths.has(path)) return undefined;
-  const bytes = await walk.source.read(path);
-  const text = path === LOCK ? decode(bytes, path, LOCK_LIMIT) : decode(bytes, path);
+  const file = walk.files.get(path);
+  if (file === undefined) return undefined;
+  const bytes = await walk.source.read(file);
+  const text = path === LOCK ? decode(bytes, file, LOCK_LIMIT) : decode(bytes, file);
   const content = text.value;
-  const parsed = content === undefined ? undefined : walk.keep(path, content, () => parse(content, path));
+  const parsed = content === undefined ? undefined : walk.keep(file, content, () => parse(content, file));
   walk.notes.push(...text.notes, ...(parsed?.notes ?? []));
-  return parsed?.value === undefined ? { file: path } : { file: path, value: parsed.value };
+  return parsed?.value === undefined ? { file } : { file, value: parsed.value };
 }
 
-/** The files of each module folder, by the folder's name. */
-function foldersOf(paths: readonly string[], course: unknown): ReadonlyMap<string, readonly string[]> {
-  const named = namedModules(course);
-  const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const name = path.split("/", 1)[0] ?? "";
-    if (name === path || name === CHECK_OFFS) continue;
-    const files = folders.get(name) ?? [];
-    files.push(path);
-    folders.set(name, files);
+async function readCheckOffs(walk: Walk): Promise<RawCourse["checkOffs"]> {
+  const sheets: Read<Placed>[] = [];
+  for (const path of walk.files.keys()) {
+    if (!isCheckOff(path)) continue;
+    sheets.push((await readFile(walk, path, yamlText)) ?? { file: path });
   }
-  return new Map([...folders].filter(([name, files]) => named.has(name) || files.includes(`${name}/module.yaml`)));
+  return sheets;
 }
 
-function namedModules(course: unknown): ReadonlySet<unknown> {
-  const modules = typeof course === "object" && course && "modules" in course ? course.modules : [];
-  return new Set(Array.isArray(modules) ? modules : []);
+/** Tables outside the modules. What lies in a module's folder in any edition is a table in none. */
+async function readTables(walk: Walk, modules: ReadonlySet<string>): Promise<RawCourse["tables"]> {
+  const tables = new Map<string, Read<readonly CsvRow[]>>();
+  for (const path of walk.files.keys()) {
+    if (!path.endsWith(".csv") || modules.has(path.split("/", 1)[0] ?? "")) continue;
+    tables.set(path, (await readFile(walk, path, readCsv)) ?? { file: path });
+  }
+  return tables;
 }
 
 async function readModule(walk: Walk, id: string, files: readonly string[]): Promise<RawModule> {
@@ -161,7 +171,7 @@ async function readModule(walk: Walk, id: string, files: readonly string[]): Pro
   const assets: PackageFile[] = [];
   for (const path of files) {
     if (own.has(path)) continue;
-    if (!/^[^/]+\/[^/]+\.md$/.test(path)) assets.push(await walk.source.refer(path));
+    if (!/^[^/]+\/[^/]+\.md$/.test(path)) assets.push(await walk.source.refer(walk.files.get(path) ?? path));
     else lessons.push((await readFile(walk, path, readLesson)) ?? { file: path });
   }
   return { id, ...present({ settings, quizYaml, quizMarkdown, teaching }), lessons, assets };
@@ -173,7 +183,7 @@ async function readLomSchemas(walk: Walk, course: unknown): Promise<readonly Pac
   if (typeof folder !== "string" || folder === "") return undefined;
   const prefix = `${folder.replace(/\/+$/, "")}/`;
   const files: PackageFile[] = [];
-  for (const path of walk.paths) {
+  for (const path of walk.files.keys()) {
     if (path.startsWith(prefix)) files.push({ ...(await walk.source.refer(path)), path: path.slice(prefix.length) });
   }
   return files;
@@ -183,12 +193,12 @@ async function readThemeFiles(walk: Walk, course: unknown): Promise<readonly Pac
   const theme = typeof course === "object" && course && "theme" in course ? course.theme : undefined;
   if (typeof theme !== "object" || theme === null) return undefined;
   const named = Object.entries(theme).flatMap(([key, path]) => (key === "logo" || key === "font" ? [path] : []));
-  return Promise.all(named.filter((path) => walk.paths.has(path)).map((path) => walk.source.refer(path)));
+  return Promise.all(named.filter((path) => walk.files.has(path)).map((path) => walk.source.refer(path)));
 }
 
 async function readTemplates(walk: Walk): Promise<readonly TextFile[]> {
   const templates: TextFile[] = [];
-  for (const path of walk.paths) {
+  for (const path of walk.files.keys()) {
     if (!/^templates\/.+\.hbs$/.test(path)) continue;
     const read = await readFile(walk, path, plainText);
     if (read?.value !== undefined) templates.push({ file: path, text: read.value });

@@ -1,5 +1,7 @@
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
+import { compare } from "../translation/drift.ts";
+import { driftNotes } from "../translation/notes.ts";
 import type {
   CheckedCourse,
   CheckedExam,
@@ -12,7 +14,7 @@ import { allot, allotQuestions, type QuestionOrdinals, type Shaped } from "./all
 import type { Assembled } from "./assembled.ts";
 import type { Course, Lesson, Module, Question, Quiz, Stratum } from "./course.ts";
 import { directionOf, packageIdentifier, partKey, questionKey } from "./ids.ts";
-import { EMPTY_LOCK, everOf, type Lock } from "./lock.ts";
+import { EMPTY_LOCK, everOf, type Lock, lockFile } from "./lock.ts";
 import { duplicateOrdinals, readLock } from "./lock-read.ts";
 import { lockText } from "./lock-text.ts";
 import { drawnStrata, wholeStrata } from "./strata.ts";
@@ -28,18 +30,30 @@ interface Numbers {
   readonly questions: ReadonlyMap<string, QuestionOrdinals>;
 }
 
-/** Puts a checked course together: ordinals from the lock file, strata of the draws, all in course order. */
-export function assemble(checked: CheckedCourse): Outcome<Assembled> {
+/**
+ * Puts a checked course together: ordinals from the lock file, strata of the draws, all in course order.
+ *
+ * @param still says of an edition's items, by their keys, that they are up to date as they are
+ */
+export function assemble(checked: CheckedCourse, still?: (key: string) => boolean): Outcome<Assembled> {
   const read = checked.lock && readLock(checked.lock);
   const damage = [...(read?.notes ?? []), ...duplicateOrdinals(read?.value?.numbered ?? [])];
   if (read && !read.value) return { ok: false, notes: damage };
-  const numbers = allotAll(checked, read?.value?.lock ?? EMPTY_LOCK);
+  const { edition } = checked;
+  const known = read?.value?.lock ?? EMPTY_LOCK;
+  const compared = edition && compare(edition.comparison, known.translations, still);
+  const numbers = allotAll(checked, { ...known, ...(compared && { translations: compared.translations }) });
   const text = lockText(numbers.lock);
   const changed = !read?.value || text !== lockText(read.value.lock);
-  const notes = [...damage, ...namelessQuestions(checked)];
-  const course = courseOf(checked, numbers);
-  const value = { course, papers: checked.papers, lock: { text, changed }, ever: everOf(numbers.lock) };
-  return settle(value, notes);
+  const drifted = edition && compared ? driftNotes(compared.drift, edition.files) : [];
+  const value = {
+    course: courseOf(checked, numbers),
+    papers: checked.papers,
+    lock: { file: lockFile(edition?.language), text, changed },
+    ever: everOf(numbers.lock),
+    ...(compared && { drift: compared.drift }),
+  };
+  return settle(value, [...damage, ...namelessQuestions(checked), ...drifted]);
 }
 
 function allotAll(checked: CheckedCourse, lock: Lock): Numbers {
@@ -47,7 +61,7 @@ function allotAll(checked: CheckedCourse, lock: Lock): Numbers {
   const names = [...checked.modules.map((module) => module.id), ...(checked.exam ? [EXAM] : [])];
   const packages = new Map(lock.packages);
   for (const name of [undefined, ...names]) {
-    if (!packages.has(name ?? "")) packages.set(name ?? "", packageIdentifier(id, name));
+    if (!packages.has(name ?? "")) packages.set(name ?? "", packageIdentifier(id, name, checked.edition?.language));
   }
   const modules = allot(names, lock.modules, version);
   const lessonKeys = checked.modules.flatMap((module) => module.lessons.map((lesson) => lessonKey(module, lesson)));
@@ -58,7 +72,7 @@ function allotAll(checked: CheckedCourse, lock: Lock): Numbers {
     version,
   );
   return {
-    lock: { packages, modules: modules.entries, lessons: lessons.entries, questions: questions.entries },
+    lock: { ...lock, packages, modules: modules.entries, lessons: lessons.entries, questions: questions.entries },
     modules: modules.ordinals,
     lessons: lessons.ordinals,
     questions: questions.ordinals,
@@ -109,6 +123,7 @@ function courseOf(checked: CheckedCourse, numbers: Numbers): Course {
     ...(theme && { theme }),
     identifier: numbers.lock.packages.get("") ?? "",
     direction: directionOf(settings.language),
+    ...(checked.edition && { edition: checked.edition.language }),
     scorm2004: { edition: scorm2004.edition, ...(lomSchemas ? { lomSchemas } : {}) },
     modules,
     ...(checked.exam && { exam: examOf(checked.exam, modules, numbers) }),

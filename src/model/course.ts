@@ -22,6 +22,8 @@ export interface Course {
   /** BCP 47. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** The language of an edition, as its files' names write it; absent: this is the base. */
+  readonly edition?: string;
   readonly version: string;
   readonly lms: Lms;
   readonly packages: readonly PackageKind[];

@@ -5,12 +5,13 @@ const DIGITS = 8;
 
 /**
  * A package's identifier when it is first given out: an xs:ID (`[A-Za-z_][A-Za-z0-9_.-]*`), at most 64 characters long
- * before its hash. After that the lock file keeps it, whatever becomes of the ids.
+ * before its hash. After that the lock file keeps it, whatever becomes of the ids. Editions never share a learner's work:
+ * each has identifiers of its own.
  */
-export function packageIdentifier(course: string, module?: string): string {
-  const name = module === undefined ? course : `${course}-${module}`;
+export function packageIdentifier(course: string, module?: string, edition?: string): string {
+  const name = [course, edition, module].filter((part) => part !== undefined).join("-");
   const legal = name.replace(/[^A-Za-z0-9_.-]/g, "-").replace(/^(?![A-Za-z_])/, "_");
-  return `${legal.slice(0, 64)}-${shortHash(`${course}\n${module ?? ""}`)}`;
+  return `${legal.slice(0, 64)}-${shortHash([course, module ?? "", ...(edition === undefined ? [] : [edition])].join("\n"))}`;
 }
 
 /** What a text is known by where it has no id. */

@@ -21,6 +21,7 @@ const schema = z.strictObject({
   modules: z.record(z.string(), entry),
   lessons: z.record(z.string(), entry),
   questions: z.record(z.string(), z.array(question)),
+  translations: z.record(z.string(), z.strictObject({ base: text(), own: text() })).default({}),
 });
 
 /** A lock file's value and all that is numbered in it; no value when the file is not one that the tool wrote. */
@@ -59,6 +60,7 @@ export function readLock(source: Placed): Noted<ReadLock | undefined> {
         shapes.map((each) => ({ ...each, parts: partsOf(each.parts, each.since) })),
       ]),
     ),
+    translations: new Map(Object.entries(value.translations)),
   };
   return { value: { lock, numbered }, notes: twinParts(lock, source) };
 }

@@ -1,4 +1,5 @@
 /** The lock file as text: canonical YAML, one line an entry, so that a merge shows what changed. */
+import type { Translation } from "../translation/drift.ts";
 import type { Lock, LockEntry, QuestionEntry } from "./lock.ts";
 
 const HEAD = `# Written by coursewright; do not edit, and commit it with the course. Learners' saved work depends on it.
@@ -12,6 +13,7 @@ export function lockText(lock: Lock): string {
     section("modules", lock.modules, (key, entry) => [`  ${quoted(key)}: ${flow(entry)}`]),
     section("lessons", lock.lessons, (key, entry) => [`  ${quoted(key)}: ${flow(entry)}`]),
     section("questions", lock.questions, (key, entries) => [`  ${quoted(key)}:`, ...entries.flatMap(question)]),
+    lock.translations.size === 0 ? "" : section("translations", lock.translations, translation),
   ].join("");
 }
 
@@ -25,6 +27,10 @@ function section<T>(
     .flatMap(([key, value]) => lines(key, value))
     .join("\n")}\n`;
 }
+
+const translation = (key: string, { base, own }: Translation): readonly string[] => [
+  `  ${quoted(key)}: { base: ${quoted(base)}, own: ${quoted(own)} }`,
+];
 
 function question(entry: QuestionEntry): readonly string[] {
   const head = `    - { ordinal: ${entry.ordinal}, shape: ${quoted(entry.shape)}, since: ${quoted(entry.since)}${mark(entry)} }`;

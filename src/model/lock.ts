@@ -3,7 +3,9 @@
  * choices by these ordinals, so none is ever given out twice.
  */
 import type { Place } from "../diagnostics/diagnostic.ts";
+import { inLanguage } from "../load/editions.ts";
 import type { Ever } from "../tracking/budget.ts";
+import type { Translations } from "../translation/drift.ts";
 
 /** One ordinal that was given out. */
 export interface LockEntry {
@@ -29,9 +31,20 @@ export interface Lock {
   readonly lessons: ReadonlyMap<string, LockEntry>;
   /** By question id or `~hash`; all shapes that a question has had, in the order of their ordinals. */
   readonly questions: ReadonlyMap<string, readonly QuestionEntry[]>;
+  /** Of an edition: what each translation was made from. */
+  readonly translations: Translations;
 }
 
-export const EMPTY_LOCK: Lock = { packages: new Map(), modules: new Map(), lessons: new Map(), questions: new Map() };
+export const EMPTY_LOCK: Lock = {
+  packages: new Map(),
+  modules: new Map(),
+  lessons: new Map(),
+  questions: new Map(),
+  translations: new Map(),
+};
+
+/** The name of an edition's lock file; without a language that of the base. */
+export const lockFile = (language: string | undefined): string => inLanguage("course.lock.yaml", language);
 
 /** Everything in a lock file that has an ordinal in one numbering, with the place where it stands. */
 export interface NumberedEntry {
@@ -62,7 +75,7 @@ export function nextOrdinal(entries: Iterable<LockEntry>): number {
 }
 
 /** What the lock file knows beyond the course as it is now: it bounds what an old learner's state can hold. */
-export function everOf({ modules, lessons, questions }: Lock): Ever {
+export function everOf({ modules, lessons, questions }: Omit<Lock, "translations">): Ever {
   const shapes = [...questions.values()].flat();
   const highest = nextOrdinal([...modules.values(), ...lessons.values(), ...shapes]) - 1;
   return { highest, retired: shapes.filter(({ gone }) => gone).length };

@@ -8,6 +8,8 @@ export interface PackageRecord {
   readonly file: string;
   /** The module's id; absent for the package of the whole course. */
   readonly module?: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly target: string;
   readonly sha256: string;
   /** In bytes. */
@@ -23,9 +25,16 @@ export interface BuildRecord<P extends PackageRecord = PackageRecord> {
 
 const RECORD = "build.json";
 
-/** `<course>[-<module>]-<version>-<target>.zip` in ASCII letters, digits, dots and hyphens. */
-export function packageFileName(course: string, module: string | undefined, version: string, target: string): string {
-  const parts = [course, ...(module === undefined ? [] : [module]), version, target];
+/** What a package's name says of its course; only editions say their language. */
+export interface NamedCourse {
+  readonly id: string;
+  readonly version: string;
+  readonly edition?: string;
+}
+
+/** `<course>[-<module>]-<version>[-<language>]-<target>.zip` in ASCII letters, digits, dots and hyphens. */
+export function packageFileName({ id, version, edition }: NamedCourse, module: string | undefined, target: string) {
+  const parts = [id, module, version, edition, target].filter((part) => part !== undefined);
   return `${parts.map(asciiName).join("-")}.zip`;
 }
 
@@ -76,7 +85,7 @@ function replaced({ file }: PackageRecord, made: readonly PackageRecord[]): bool
 }
 
 function samePackage(a: PackageRecord, b: PackageRecord): boolean {
-  return a.module === b.module && a.target === b.target;
+  return a.module === b.module && a.target === b.target && a.language === b.language;
 }
 
 /** What an earlier build of this course says it made. A build.json that is not ours says nothing. */

@@ -17,6 +17,8 @@ export interface PreviewOptions {
   readonly modules?: readonly string[];
   /** Names of targets; without it those of the course. */
   readonly targets?: readonly string[];
+  /** Of the edition that is shown; absent: the base. */
+  readonly language?: string;
   /** The name of the LMS that is imitated at first. */
   readonly profile?: string;
   /** Findings as text for the page. */
@@ -43,6 +45,7 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
   const rebuild = openWorkbench(folder(options.root), {
     ...(options.targets && { targets: options.targets }),
     ...(options.modules && { modules: options.modules }),
+    ...(options.language !== undefined && { language: options.language }),
   });
   const first = await rebuild();
   const ofCall = first.notes.filter(({ code }) => code.startsWith("call/"));

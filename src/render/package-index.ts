@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { extname, posix } from "node:path";
 import type { Content, PackageFile } from "../files.ts";
+import { basePath } from "../load/editions.ts";
 import type { Asset, Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import { type ImageSize, imageSize } from "./image-size.ts";
@@ -21,7 +22,7 @@ export interface Medium {
 }
 
 export interface PackageIndex {
-  /** Every lesson of the course by its path relative to the course folder. */
+  /** Every lesson of the course by its path relative to the course folder, a translated one also by that of its base. */
   readonly lessons: ReadonlyMap<string, LessonTarget>;
   /** Paths of all assets that the package's modules hold. */
   readonly assets: ReadonlyMap<string, Asset>;
@@ -44,7 +45,8 @@ export function createPackageIndex(course: Course, unit: CoursePackage): Package
   for (const module of course.modules) {
     const inPackage = unit.modules.some(({ id }) => id === module.id);
     for (const { file, ordinal, title } of module.lessons) {
-      lessons.set(file, { ordinal, title, module: module.title, inPackage });
+      const target = { ordinal, title, module: module.title, inPackage };
+      lessons.set(file, target).set(basePath(file), target);
     }
   }
   const media = new Map<string, { readonly medium: Medium; readonly file: PackageFile }>();

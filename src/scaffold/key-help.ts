@@ -39,6 +39,7 @@ export const KEY_HELP: Readonly<Record<string, string>> = {
   parts: "What a term is made of, in order.",
   pronunciation: "How to say it.",
   decks: "Decks of flashcards: at the top of the file their titles, in a term the decks that it belongs to.",
+  translates: "In a translation: the term that it stands for in the course's first language.",
   draw: "How many questions each attempt takes of which kind; left out, every question is asked.",
   blueprint: "What a whole attempt must hold.",
   "at-least": "What an attempt has at least so many questions of; a question counts for each kind that it belongs to.",

@@ -3,9 +3,11 @@
 import type * as z from "zod";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
+import type { TranslatedFile } from "../load/editions.ts";
 import type { Placed } from "../load/placed.ts";
 import type { TextFile } from "../load/raw-course.ts";
 import type { Grading, TimeLimit } from "../tracking/policy.ts";
+import type { Comparison } from "../translation/drift.ts";
 import type * as schemas from "./schemas.ts";
 import type { Selector } from "./selector.ts";
 import type { CheckedTheme } from "./theme.ts";
@@ -13,6 +15,8 @@ import type { CheckedTheme } from "./theme.ts";
 type CourseSettings = z.output<typeof schemas.course>;
 
 export interface CheckedCourse {
+  /** Absent: this is the base. */
+  readonly edition?: CheckedEdition;
   readonly settings: Omit<CourseSettings, "grading" | "frameworks" | "targets" | "modules" | "theme">;
   readonly targets: CourseSettings["targets"] & object;
   readonly grading: Grading;
@@ -64,6 +68,15 @@ export interface CheckedCheckOff extends Omit<CheckOffKeys, "lesson" | "steps" |
   /** Where its texts stand. */
   readonly places: Readonly<Record<"supplies" | "scenario" | "record", Place>>;
   readonly place: Place;
+}
+
+/** An edition beside its base. */
+export interface CheckedEdition {
+  /** As its files' names write it. */
+  readonly language: string;
+  readonly comparison: Comparison;
+  /** Its files. */
+  readonly files: readonly TranslatedFile[];
 }
 
 export interface CheckedFramework {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { basePath } from "../load/editions.ts";
 import type { RawLesson } from "../load/markdown.ts";
 import type { Placed } from "../load/placed.ts";
 import type { RawModule } from "../load/raw-course.ts";
@@ -46,7 +47,7 @@ export function checkLessons(raw: RawModule, known: KnownNames, notes: Diagnosti
 }
 
 function fileName(file: string, notes: Diagnostic[]): FileName | undefined {
-  const base = file.replace(/^.*\//, "");
+  const base = basePath(file).replace(/^.*\//, "");
   const [, number = "", slug = ""] = /^(\d{1,6})-(.+)\.md$/.exec(base) ?? [];
   if (number !== "" && SLUG.test(slug)) return { number: Number(number), slug };
   notes.push({

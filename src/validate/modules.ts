@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inLanguage } from "../load/editions.ts";
 import type { RawModule } from "../load/raw-course.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type { CheckedModule } from "./checked.ts";
@@ -17,6 +18,8 @@ export interface ModuleContext {
   readonly known: KnownNames;
   /** Ids of questions and cases are unique in the whole course: the lock file knows questions by nothing else. */
   readonly questionIds: Uniqueness;
+  /** Of an edition, as its files' names write it. */
+  readonly language: string | undefined;
 }
 
 const SUBJECT = { area: "module", keys: [...Object.keys(schema.shape), ...Object.keys(gradingSchema.shape)] };
@@ -29,8 +32,10 @@ export function checkModule(raw: RawModule, context: ModuleContext, notes: Diagn
   for (const source of cases) {
     if (isMap(source.data) && typeof source.data.id === "string") context.questionIds(source.data.id, source, ["id"]);
   }
-  if (raw.lessons.length === 0 && !raw.quizYaml && !raw.quizMarkdown) notes.push(emptyModule(raw));
-  if (!raw.settings) notes.push(noSettings(raw));
+  const isEmpty = raw.lessons.length === 0 && !raw.quizYaml && !raw.quizMarkdown;
+  // An edition lacks what its base has, and that is said file by file.
+  if (isEmpty && context.language === undefined) notes.push(emptyModule(raw));
+  if (!raw.settings) notes.push(noSettings(raw, inLanguage("module.yaml", context.language)));
   const source = raw.settings?.value;
   if (!source) return [];
   const settings = check(schema, source, SUBJECT);
@@ -76,12 +81,12 @@ function emptyModule({ id, settings }: RawModule): Diagnostic {
   };
 }
 
-function noSettings({ id }: RawModule): Diagnostic {
+function noSettings({ id }: RawModule, file: string): Diagnostic {
   return {
     code: "module/missing-file",
     severity: "error",
-    message: `The module “${id}” has no file \`module.yaml\`.`,
-    place: { file: `${id}/module.yaml` },
+    message: `The module “${id}” has no file \`${file}\`.`,
+    place: { file: `${id}/${file}` },
     help: "Create it with a line `title: …`.",
   };
 }

@@ -154,6 +154,8 @@ export const glossary = z.strictObject({
     z.strictObject({
       term: text(),
       definition: text(),
+      /** In an edition: the base's term that this one stands for, where the words differ. */
+      translates: text().exactOptional(),
       parts: texts.default([]),
       pronunciation: text().exactOptional(),
       decks: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(slug)).default([]),

@@ -1,9 +1,11 @@
 import { type Diagnostic, hasErrors, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { inLanguage } from "../load/editions.ts";
 import type { Placed } from "../load/placed.ts";
 import type { RawCourse } from "../load/raw-course.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type { CheckedCourse, CheckedTerm } from "./checked.ts";
 import { checkDecks } from "./decks.ts";
+import { checkEdition, editionOf, strayTranslations } from "./edition.ts";
 import { checkExam } from "./exam.ts";
 import { checkFrameworks } from "./frameworks.ts";
 import { check } from "./issues.ts";
@@ -31,8 +33,10 @@ export type Validated = Outcome<CheckedCourse> & { readonly readable?: CheckedCo
 /**
  * Judges a course and reads its values. Reports every mistake in one run: files that could not be read are skipped (load
  * has said why), and what depends on them is not judged.
+ *
+ * @param base the course that `raw` is an edition of
  */
-export function validate(raw: RawCourse): Validated {
+export function validate(raw: RawCourse, base?: RawCourse): Validated {
   const notes: Diagnostic[] = [];
   if (!raw.course) return { ok: false, notes: [noCourse()] };
   const source = raw.course.value;
@@ -46,12 +50,13 @@ export function validate(raw: RawCourse): Validated {
   const { weights = {}, ...own } = settings?.grading ?? {};
   const grading = { ...DEFAULT_GRADING, ...own };
   const questionIds = uniqueness("question/duplicate-id", "questions of the course", notes);
-  const context = { grading, weights, known, questionIds };
+  const context = { grading, weights, known, questionIds, language: raw.language };
   const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
   if (settings) checkWeights(settings, source, raw, notes);
   const papers = checkPapers(raw, modules, known, notes);
   const exam = raw.exam?.value && checkExam(raw.exam.value, { modules, grading, complete: !hasErrors(notes) }, notes);
   if (settings) notes.push(...examNotes(settings, source, raw));
+  notes.push(...(base ? checkEdition(raw, base) : strayTranslations(raw)));
   // Without its lock file a course would seem new, and every learner's saved work would be orphaned.
   const theme = settings && source && checkTheme(settings.theme, raw, source, notes);
   const lockLost = raw.lock && !raw.lock.value;
@@ -67,6 +72,7 @@ export function validate(raw: RawCourse): Validated {
   const value: CheckedCourse = {
     ...{ settings: rest, targets, grading, frameworks: frameworks?.frameworks ?? [], glossary, modules, papers },
     ...(theme && { theme }),
+    ...(base && { edition: editionOf(raw, base) }),
     templates: raw.templates,
     ...(raw.lomSchemas ? { lomSchemas: raw.lomSchemas } : {}),
     ...(exam ? { exam } : {}),
@@ -157,18 +163,20 @@ function reservedName(id: string, meaning: string, place: Diagnostic["place"] & 
 }
 
 /** An examination is built when `packages` names it and its file is there. */
-function examNotes({ packages }: Settings, source: Placed, { exam }: RawCourse): readonly Diagnostic[] {
+function examNotes({ packages }: Settings, source: Placed, { exam, language }: RawCourse): readonly Diagnostic[] {
   if (packages.includes("exam") === (exam !== undefined)) return [];
   if (exam) {
-    const help = "Add `exam` to `packages` in `course.yaml`.";
+    const help = `Add \`exam\` to \`packages\` in \`${source.file}\`.`;
     const place = { file: exam.file, line: 1 };
     return [
       { code: "exam/not-built", severity: "warning", message: "No package asks for this examination.", place, help },
     ];
   }
-  const message = "`packages` names the examination, and there is no file `exam.yaml`.";
+  const message = `\`packages\` names the examination, and there is no file \`${inLanguage("exam.yaml", language)}\`.`;
   const place = source.placeOf(["packages"]);
-  return [{ code: "exam/missing-file", severity: "error", message, place, help: "Write it beside `course.yaml`." }];
+  return [
+    { code: "exam/missing-file", severity: "error", message, place, help: `Write it beside \`${source.file}\`.` },
+  ];
 }
 
 function notListed(id: string): Diagnostic {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
 import { check } from "../../src/build.ts";
+import { basePath, inLanguage } from "../../src/load/editions.ts";
 import { memory } from "../../src/load/source.ts";
 import { editorSchemas } from "../../src/scaffold/schemas.ts";
 import { lesson } from "../../src/validate/schemas.ts";
@@ -28,8 +29,8 @@ function examplesOf(name: string): readonly Example[] {
 
 /** The file of a course that an example is, by how it begins. */
 function fileOf(text: string): readonly [path: string, text: string] {
-  const sheet = /^# (check-offs\/[\w-]+\.yaml)\n/.exec(text)?.[1];
-  if (sheet !== undefined) return [sheet, text];
+  const named = /^# ((?:check-offs\/)?[\w.-]+\.yaml)\n/.exec(text)?.[1];
+  if (named !== undefined) return [named, text];
   if (/^(# [^\n]*\n)*id: [^\n]*\ntitle:/.test(text)) return ["course.yaml", text];
   if (/^(# [^\n]*\n)*title:[^\0]*^blueprint:/m.test(text)) return ["exam.yaml", text];
   if (/^(# [^\n]*\n)*title:/.test(text)) return ["one/module.yaml", text];
@@ -94,7 +95,18 @@ function courseAround(example: string): Record<string, string> {
       files[`${id}/quiz.md`] = questions.join("\n");
     }
   }
-  return { ...files, [path]: text };
+  return withEdition({ ...files, [path]: text });
+}
+
+/** With a Spanish edition, where one of the files is of it. */
+function withEdition(files: Record<string, string>): Record<string, string> {
+  const [own] = Object.keys(files).filter((path) => path.includes(".es."));
+  if (own === undefined) return files;
+  const spanish = own === "course.es.yaml" ? (files[own] ?? "") : `${files["course.yaml"]}language: es\n`;
+  const base = { ...files, "course.yaml": spanish.replace("language: es", "language: en") };
+  const texts = Object.entries(base).filter(([path]) => /\.(md|yaml)$/.test(path) && path !== own);
+  const translated = texts.map(([path, text]) => [inLanguage(path, "es"), text] as const);
+  return { ...base, ...Object.fromEntries(translated), "course.es.yaml": spanish, [own]: files[own] ?? "" };
 }
 
 const filler = (pool: string, index: number): string =>
@@ -115,7 +127,7 @@ describe("an example in the docs is sound", () => {
 
   test.each(PAGES.flatMap(examplesOf))("and editors accept it: $name", ({ text }) => {
     const [path, whole] = fileOf(text);
-    const name = path.startsWith("check-offs/") ? "check-off" : path.replace(/^.*\/|\.\w+$/g, "");
+    const name = path.startsWith("check-offs/") ? "check-off" : basePath(path).replace(/^.*\/|\.\w+$/g, "");
     const schema = EDITOR.get(name);
     if (path.endsWith(".yaml")) expect(schema?.safeParse(parse(whole)).error).toBe(undefined);
     else expect(path).toMatch(/\.(md|csv)$/);

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { loadCourse } from "../../src/load/raw-course.ts";
+import type { Diagnostic, Noted } from "../../src/diagnostics/diagnostic.ts";
+import { languagesOf } from "../../src/load/editions.ts";
+import { loadCourse, type RawCourse } from "../../src/load/raw-course.ts";
 import { memory } from "../../src/load/source.ts";
 import { assemble } from "../../src/model/assemble.ts";
 import { RULES } from "../../src/rules/index.ts";
@@ -43,8 +44,16 @@ function names(): string[] {
 }
 
 async function inspect(files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly Diagnostic[]> {
-  const raw = await loadCourse(memory(files));
-  const checked = validate(raw.value);
+  const base = await loadCourse(memory(files));
+  const notes = inspectOne(base);
+  for (const language of languagesOf(base.value)) {
+    notes.push(...inspectOne(await loadCourse(memory(files), { language }), base.value));
+  }
+  return notes;
+}
+
+function inspectOne(raw: Noted<RawCourse>, base?: RawCourse): Diagnostic[] {
+  const checked = validate(raw.value, base);
   const assembled = checked.ok ? assemble(checked.value) : undefined;
   const papered = assembled?.ok && { ...assembled.value.course, ...assembled.value.papers };
   const linted = papered ? lint(papered, RULES, { today: TODAY }) : [];

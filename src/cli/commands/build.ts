@@ -4,13 +4,14 @@ import { andThen, type Outcome } from "../../diagnostics/diagnostic.ts";
 import { folder } from "../../load/source.ts";
 import { type ExitCode, exitCodeOf, type Io } from "../command.ts";
 import { courseFolder } from "../course-folder.ts";
-import { writeLock } from "../lock-file.ts";
+import { locksOf, writeLocks } from "../lock-file.ts";
 import { nextSteps } from "../next-steps.ts";
 import { json, report } from "../report.ts";
 
 export interface BuildFlags {
   readonly target?: readonly string[];
   readonly module?: readonly string[];
+  readonly language?: readonly string[];
   readonly out: string;
   /** In hundredths. */
   readonly timeFactor?: number;
@@ -18,7 +19,7 @@ export interface BuildFlags {
   readonly json?: boolean;
 }
 
-/** `coursewright build`: packages into the output folder, the lock file beside the course. */
+/** `coursewright build`: packages into the output folder, the lock files beside the course. */
 export async function runBuild(io: Io, named: string | undefined, flags: BuildFlags): Promise<ExitCode> {
   const found = await courseFolder(io.cwd, named);
   const out = resolve(io.cwd, flags.out);
@@ -27,11 +28,12 @@ export async function runBuild(io: Io, named: string | undefined, flags: BuildFl
       out,
       ...(flags.target && { targets: flags.target }),
       ...(flags.module && { modules: flags.module }),
+      ...(flags.language && { languages: flags.language }),
       ...(flags.timeFactor !== undefined && { timeFactor: flags.timeFactor }),
       frozen: flags.frozen ?? false,
       onStep: io.step,
     });
-    if (built.ok) await writeLock(root, built.value.lock);
+    if (built.ok) await writeLocks(root, locksOf(built.value));
     return built;
   });
   if (flags.json) io.out(json(summary(outcome)));

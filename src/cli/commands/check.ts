@@ -1,7 +1,7 @@
-import { check } from "../../build.ts";
+import { type Checked, check, type Drift, driftReport } from "../../build.ts";
 import { andThen } from "../../diagnostics/diagnostic.ts";
 import { folder } from "../../load/source.ts";
-import type { Course } from "../../model/course.ts";
+import type { CourseStats } from "../../stats.ts";
 import { type ExitCode, exitCodeOf, type Io } from "../command.ts";
 import { courseFolder } from "../course-folder.ts";
 import { fixCourse } from "../fix.ts";
@@ -13,6 +13,8 @@ export interface CheckFlags {
   readonly fix?: boolean;
   /** Print also what the course holds. */
   readonly stats?: boolean;
+  /** Print also how far translations are behind. */
+  readonly drift?: boolean;
   /** A date as 2027-01-31, for lessons whose `review_by` has passed. */
   readonly today?: string;
   readonly format: "text" | "github";
@@ -25,28 +27,51 @@ export async function runCheck(io: Io, named: string | undefined, flags: CheckFl
   const outcome = await andThen(found, (root) =>
     check(folder(root), flags.today === undefined ? {} : { today: flags.today }),
   );
-  const stats = flags.stats && outcome.ok ? (await import("../../stats.ts")).statsOf(outcome.value.course) : undefined;
+  const editions = outcome.ok ? outcome.value.editions : [];
+  const stats = flags.stats ? await statsOfEach(editions) : [];
+  const drift = flags.drift && found.ok ? await driftReport(folder(found.value)) : undefined;
   const code = exitCodeOf(outcome.notes);
-  if (flags.json)
+  if (flags.json) {
+    const [base, ...others] = stats;
     io.out(
       json({
         ok: outcome.ok,
         ...(flags.fix && { fixed: fixed.map(({ path }) => path) }),
-        ...(stats && { stats }),
+        ...(base && { stats: base.stats }),
+        ...(others.length > 0 && { editions: others }),
+        ...(drift && { drift }),
         diagnostics: outcome.notes,
       }),
     );
-  else if (code === 2) io.err(await report(outcome.notes, io));
+  } else if (code === 2) io.err(await report(outcome.notes, io));
   else {
     for (const { path, what } of fixed) io.err(`fixed ${path}: ${what}\n`);
     io.out(await report(outcome.notes, io, { ...(found.ok && { source: folder(found.value) }), how: flags.format }));
-    if (outcome.ok && flags.format === "text") io.out(sound(outcome.value.course));
-    if (stats && flags.format === "text") io.out(`\n${(await import("../stats-words.ts")).statsText(stats)}`);
+    if (flags.format === "text") io.out([...editions.map(sound), ...(await extras(stats, drift))].join(""));
   }
   return code;
 }
 
-function sound({ title, modules }: Course): string {
+interface EditionStats {
+  readonly language: string;
+  readonly stats: CourseStats;
+}
+
+async function statsOfEach(editions: Checked["editions"]): Promise<readonly EditionStats[]> {
+  const { statsOf } = await import("../../stats.ts");
+  return editions.map(({ course }) => ({ language: course.language, stats: statsOf(course) }));
+}
+
+/** What was asked for beside the findings. */
+async function extras(stats: readonly EditionStats[], drift: readonly Drift[] | undefined): Promise<readonly string[]> {
+  const [{ statsText }, { driftText }] = await Promise.all([import("../stats-words.ts"), import("../drift-words.ts")]);
+  const blocks = stats.map(
+    ({ language, stats: each }, index) => `${index === 0 ? "" : `${language}:\n`}${statsText(each)}`,
+  );
+  return [...blocks, ...(drift ? [driftText(drift)] : [])].map((block) => `\n${block}`);
+}
+
+function sound({ course: { title, modules } }: Checked["editions"][number]): string {
   const lessons = modules.reduce((sum, module) => sum + module.lessons.length, 0);
   const questions = modules.reduce((sum, module) => sum + (module.quiz?.questions.length ?? 0), 0);
   return `“${title}” can be built: modules ${modules.length}, lessons ${lessons}, quiz questions ${questions}.\n`;

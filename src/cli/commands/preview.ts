@@ -8,6 +8,7 @@ import { json, report } from "../report.ts";
 export interface PreviewFlags {
   readonly target?: readonly string[];
   readonly module?: readonly string[];
+  readonly language?: string;
   readonly profile?: string;
   readonly port: number;
   readonly json?: boolean;
@@ -21,6 +22,7 @@ export async function runPreview(io: Io, named: string | undefined, flags: Previ
       ...{ root, port: flags.port },
       ...(flags.target && { targets: flags.target }),
       ...(flags.module && { modules: flags.module }),
+      ...(flags.language !== undefined && { language: flags.language }),
       ...(flags.profile !== undefined && { profile: flags.profile }),
       textOf: (notes) => report(notes, { ...io, color: false }, { source }),
       onBuild: newFindings(async (notes) => io.err(await report(notes, io, { source }))),

@@ -147,7 +147,10 @@ describe("the lock file in memory", () => {
     });
     const retired = async (count: number): Promise<number> => {
       await lock.source.list();
-      const assembled = { lock: { text: "", changed: true }, ever: { highest: 9, retired: count } };
+      const assembled = {
+        lock: { file: "course.lock.yaml", text: "", changed: true },
+        ever: { highest: 9, retired: count },
+      };
       return lock.accept(assembled).retired;
     };
     expect([await retired(2), await retired(5)]).toEqual([2, 2]);

@@ -5,6 +5,7 @@ import { nextSteps } from "../../../src/cli/next-steps.ts";
 function built(target: string): BuiltPackage {
   return {
     file: `demo-${target}.zip`,
+    language: "en",
     target,
     title: "Demo",
     sha256: "0",

@@ -44,7 +44,7 @@ test("an unchanged course leaves the lock file as it is", async () => {
   const first = await build(content);
   const second = await build({ ...content, version: "2", lock: first.lock.text });
   expect(first.lock.changed).toBe(true);
-  expect(second.lock).toEqual({ text: first.lock.text, changed: false });
+  expect(second.lock).toEqual({ file: "course.lock.yaml", text: first.lock.text, changed: false });
   // The file grows with the course, so it must stay readable line by line.
   expect(readPlainYaml(first.lock.text)).toBeDefined();
 });
@@ -96,7 +96,7 @@ test("keys named like what every object inherits are only names", async () => {
     lessons: ["01-constructor"],
     lock: first.lock.text,
   });
-  expect(second.lock).toEqual({ text: first.lock.text, changed: false });
+  expect(second.lock).toEqual({ file: "course.lock.yaml", text: first.lock.text, changed: false });
 });
 
 test("identifiers are legal, stable and different for every package", () => {

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(out, ".."), { recursive: true }));
 
 function record(file: string, module: string | undefined, target = "scorm12"): PackageRecord {
-  return { file, ...(module === undefined ? {} : { module }), target, sha256: "0", size: 1 };
+  return { file, ...(module === undefined ? {} : { module }), language: "en", target, sha256: "0", size: 1 };
 }
 
 /** Builds packages that say nothing but their name. */
@@ -26,10 +26,17 @@ const listed = (): readonly string[] =>
   JSON.parse(readFileSync(join(out, "build.json"), "utf8")).packages.map(({ file }: PackageRecord) => file);
 
 test("names are ASCII and say course, module, version and target", () => {
-  expect(packageFileName("demo", "ethics", "2026.1", "scorm12")).toBe("demo-ethics-2026.1-scorm12.zip");
-  expect(packageFileName("demo", undefined, "1", "scorm2004")).toBe("demo-1-scorm2004.zip");
-  expect(packageFileName("demo", "a", "Frühling/26 ..", "scorm12")).toBe("demo-a-Fruhling-26-scorm12.zip");
-  expect(packageFileName("demo", "a", "第一版", "scorm12")).toBe("demo-a-x-scorm12.zip");
+  expect(packageFileName({ id: "demo", version: "2026.1" }, "ethics", "scorm12")).toBe(
+    "demo-ethics-2026.1-scorm12.zip",
+  );
+  expect(packageFileName({ id: "demo", version: "1" }, undefined, "scorm2004")).toBe("demo-1-scorm2004.zip");
+  expect(packageFileName({ id: "demo", version: "Frühling/26 .." }, "a", "scorm12")).toBe(
+    "demo-a-Fruhling-26-scorm12.zip",
+  );
+  expect(packageFileName({ id: "demo", version: "第一版" }, "a", "scorm12")).toBe("demo-a-x-scorm12.zip");
+  expect(packageFileName({ id: "demo", version: "1", edition: "pt-BR" }, "a", "scorm12")).toBe(
+    "demo-a-1-pt-BR-scorm12.zip",
+  );
 });
 
 test("a build leaves its zips and build.json, and nothing else", async () => {
