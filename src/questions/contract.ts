@@ -30,6 +30,8 @@ export interface EncodedResponse {
 export interface CoreType<Key, Response> {
   /** Marks a response; `undefined` is "not answered" and earns nothing. */
   mark(key: Key, response: Response | undefined, rule: ScoringRule): Mark;
+  /** Present where learners answer in steps, each of them final: whether the last one is taken. */
+  isFinished?(key: Key, response: Response): boolean;
   /** Whether a reveal says more than what was answered and the question's rationale; absent: it always does. */
   saysMore?(key: Key): boolean;
   /** The largest number of bits that {@link write} can produce for this question. */

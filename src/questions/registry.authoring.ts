@@ -10,6 +10,7 @@ import { ordering } from "./ordering/authoring.ts";
 import { categorize } from "./categorize/authoring.ts";
 import { build } from "./build/authoring.ts";
 import { hotspot } from "./hotspot/authoring.ts";
+import { scenario } from "./scenario/authoring.ts";
 import { likert } from "./likert/authoring.ts";
 import { essay } from "./essay/authoring.ts";
 
@@ -24,6 +25,7 @@ export const authoringTypes: Readonly<Record<string, AuthoringType<unknown>>> = 
   categorize: categorize,
   build: build,
   hotspot: hotspot,
+  scenario: scenario,
   likert: likert,
   essay: essay,
 };

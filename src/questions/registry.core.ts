@@ -10,6 +10,7 @@ import { ordering } from "./ordering/core.ts";
 import { categorize } from "./categorize/core.ts";
 import { build } from "./build/core.ts";
 import { hotspot } from "./hotspot/core.ts";
+import { scenario } from "./scenario/core.ts";
 import { likert } from "./likert/core.ts";
 import { essay } from "./essay/core.ts";
 
@@ -24,6 +25,7 @@ export const coreTypes: Readonly<Record<string, CoreType<unknown, unknown>>> = {
   categorize: categorize,
   build: build,
   hotspot: hotspot,
+  scenario: scenario,
   likert: likert,
   essay: essay,
 };

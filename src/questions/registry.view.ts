@@ -10,6 +10,7 @@ import { ordering } from "./ordering/view.ts";
 import { categorize } from "./categorize/view.ts";
 import { build } from "./build/view.ts";
 import { hotspot } from "./hotspot/view.ts";
+import { scenario } from "./scenario/view.ts";
 import { likert } from "./likert/view.ts";
 import { essay } from "./essay/view.ts";
 
@@ -24,6 +25,7 @@ export const viewTypes: Readonly<Record<string, ViewType<unknown, unknown>>> = {
   categorize: categorize,
   build: build,
   hotspot: hotspot,
+  scenario: scenario,
   likert: likert,
   essay: essay,
 };

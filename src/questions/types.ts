@@ -13,6 +13,7 @@ export const QUESTION_TYPES = [
   "categorize",
   "build",
   "hotspot",
+  "scenario",
   "likert",
   "essay",
 ] as const;

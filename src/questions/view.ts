@@ -9,6 +9,8 @@ export interface BindContext<Response> {
   /** Seeds this learner's and attempt's order. */
   readonly seed: number;
   readonly shuffle: boolean;
+  /** Whether a step that is final may be explained at once, where learners answer in steps. */
+  readonly explains: boolean;
   /** The learner's texts in the course's language. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
   /**

@@ -118,6 +118,10 @@ export const player = {
   answered: "{count} of {all} answered",
   checkName: "Check yourself",
   chooseFirst: "Choose an answer first.",
+  decide: "Confirm",
+  scene: "Scene {number}",
+  youChose: "You chose: {text}",
+  startOver: "Start over",
 
   unanswered: "{count} questions are not answered",
   unansweredOne: "1 question is not answered",

@@ -118,6 +118,10 @@ export const player: PlayerTexts = {
   answered: "{count} de {all} respondidas",
   checkName: "Compruebe lo que sabe",
   chooseFirst: "Elija primero una respuesta.",
+  decide: "Confirmar",
+  scene: "Escena {number}",
+  youChose: "Ha elegido: {text}",
+  startOver: "Empezar de nuevo",
 
   unanswered: "Hay {count} preguntas sin responder",
   unansweredOne: "Hay 1 pregunta sin responder",

@@ -7,7 +7,7 @@ import type { LmsPage } from "../support/lms-page.ts";
 import { room } from "./room.ts";
 
 const { device, open } = room(fileURLToPath(new URL("../fixtures/courses/gallery", import.meta.url)));
-const QUESTIONS = 22;
+const QUESTIONS = 23;
 
 type Act = (visit: LmsPage, sentence: string) => Promise<void>;
 
@@ -108,6 +108,24 @@ const add =
     expect(await rows.allTextContents()).toEqual(parts);
   };
 
+/** Takes one decision after the other; each next scene has the focus. */
+const decide =
+  (...labels: readonly string[]): Act =>
+  async (visit, sentence) => {
+    const { scope } = visit.learner;
+    for (const label of labels) {
+      const here = scope.locator("[data-work]:visible");
+      await tabTo(visit, here.getByRole("radio"));
+      await visit.page.keyboard.press("Space");
+      const wanted = here.getByRole("radio", { name: label, exact: true });
+      if (!(await wanted.isChecked())) await visit.page.keyboard.press("ArrowDown");
+      expect(await wanted.isChecked(), sentence).toBe(true);
+      await press(visit, "Confirm");
+      expect(await isFocused(scope.locator("[data-scene]:visible").last().getByRole("heading"))).toBe(true);
+      expect(await scope.getByRole("status").allTextContents()).toContain(`You chose: ${label}`);
+    }
+  };
+
 /** The right answer to each question, by a part of its sentence. */
 const RIGHT: Readonly<Record<string, Act>> = {
   "comes first when": choose("Hand hygiene"),
@@ -131,6 +149,7 @@ const RIGHT: Readonly<Record<string, Act>> = {
   "Build the term": add("gastr", "o", "enter", "o", "-logy"),
   "radial pulse": choose(/At the wrist, toward the thumb/),
   "marks are on the hand": tick(/On the upper edge/, /In the middle of the right end/),
+  "A patient calls": decide("Ask the first question of the protocol", "Tell him to call 911"),
   "I feel ready": choose("Agree"),
   "How often have you": choose("1–5 times"),
   "patient has understood": fill({ "Your answer": "I ask her to say it back." }),

@@ -28,7 +28,12 @@ export function checkCard(
   { name, label, seed }: { readonly name: string; readonly label: string; readonly seed: number },
 ): Card {
   const { text } = stage.app;
+  const core = coreTypes[question.type];
   let response: unknown;
+  const explain = (): HTMLElement | undefined => {
+    const mark = response === undefined ? undefined : core?.mark(question.key, response, question.scoring);
+    return mark && card.explain(response, boundMark(mark, question));
+  };
   const said = element("p", { class: "hint", role: "status" });
   const card = questionCard(stage, {
     question,
@@ -37,22 +42,33 @@ export function checkCard(
     name,
     response,
     seed,
+    explains: true,
     onChange: (given) => {
       response = given;
       said.textContent = "";
+      if (core?.isFinished?.(question.key, response)) startOver();
     },
   });
+  const startOver = (): void => {
+    explain();
+    const again = button(text("startOver"), () => {
+      const fresh = checkCard(stage, question, { name, label, seed }).node;
+      card.node.replaceWith(fresh);
+      fresh.querySelector<HTMLElement>(':not([hidden]) > [tabindex="-1"]')?.focus();
+    });
+    card.node.append(element("div", { class: "actions" }, again));
+  };
   const check = button(text("checkAnswer"), () => {
-    const earned = coreTypes[question.type]?.mark(question.key, response, question.scoring);
-    const mark = earned && boundMark(earned, question);
-    if (response === undefined || mark === undefined) {
+    const explained = explain();
+    if (!explained) {
       said.textContent = text("chooseFirst");
       return;
     }
     actions.remove();
-    card.explain(response, mark).focus();
+    explained.focus();
   });
   const actions = element("div", { class: "actions" }, check, said);
-  card.node.append(actions);
+  // Who answers in steps is told after each of them.
+  if (!core?.isFinished) card.node.append(actions);
   return card;
 }

@@ -15,6 +15,8 @@ export interface CardParts {
   readonly name: string;
   readonly response: unknown;
   readonly seed: number;
+  /** Whether final steps of an answer are explained at once. */
+  readonly explains: boolean;
   onChange(response: unknown, pace?: "now" | "soon"): void;
 }
 
@@ -27,7 +29,7 @@ export interface Card {
 
 /** Builds a question and binds its controls. @throws Error when the package holds a type that this player lacks. */
 export function questionCard(stage: Stage, parts: CardParts): Card {
-  const { question, label, hideLabel, name, response, seed, onChange } = parts;
+  const { question, label, hideLabel, name, response, seed, explains, onChange } = parts;
   const type = stage.views[question.type];
   if (type === undefined) throw new Error(`This player has no question type ${question.type}`);
   const controls = fromHtml("div", { class: "controls" }, question.controls);
@@ -46,7 +48,8 @@ export function questionCard(stage: Stage, parts: CardParts): Card {
     element("fieldset", { class: "question" }, legend, controls),
   );
   const { text } = stage.app;
-  const bound = type.bind(controls, question.key, { response, name, seed, shuffle: question.shuffle, text, onChange });
+  const { shuffle } = question;
+  const bound = type.bind(controls, question.key, { response, name, seed, shuffle, explains, text, onChange });
   return {
     node,
     bound,

@@ -21,6 +21,7 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
     name: `question-${first.question.ordinal}`,
     response: first.response,
     seed: first.seed,
+    explains: app.quiz(quiz).plan.grading.feedback === "immediate",
     onChange: (response, pace) => app.answer(quiz, item, response, pace),
   });
   const check = checkButton(app, quiz, item);
@@ -55,9 +56,15 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
   return { node, heading, update };
 }
 
-function canCheck({ plan }: QuizView, { question, revealed, response }: ItemView): boolean {
+function canCheck({ plan }: QuizView, item: ItemView): boolean {
+  const { question, revealed } = item;
   const says = question.rationale !== undefined || (coreTypes[question.type]?.saysMore?.(question.key) ?? true);
-  return plan.grading.feedback === "immediate" && says && !revealed && response !== undefined;
+  return plan.grading.feedback === "immediate" && says && !revealed && isAnswered(item);
+}
+
+/** What is answered in steps is answered with the last of them. */
+function isAnswered({ question: { type, key }, response }: ItemView): boolean {
+  return response !== undefined && (coreTypes[type]?.isFinished?.(key, response) ?? true);
 }
 
 function checkButton(app: App, quiz: number, item: number): HTMLButtonElement {
@@ -77,8 +84,8 @@ function stepButtons(app: App, quiz: number, item: number): HTMLElement {
 }
 
 function submit(app: App, quiz: number): void {
-  const open = app.quiz(quiz).items.flatMap(({ response, question }, item) => {
-    return response === undefined ? [{ item, sentence: question.description }] : [];
+  const open = app.quiz(quiz).items.flatMap((view, item) => {
+    return isAnswered(view) ? [] : [{ item, sentence: view.question.description }];
   });
   if (open.length === 0) app.submit(quiz);
   else askUnanswered(app, quiz, open);
@@ -102,12 +109,12 @@ function questionList(app: App, quiz: number, item: number) {
       element("ol", {}, ...links.map((link) => element("li", {}, link))),
     ),
     update({ items }: QuizView): void {
-      for (const [at, { response }] of items.entries()) {
-        const answered = response !== undefined;
+      for (const [at, item] of items.entries()) {
+        const answered = isAnswered(item);
         links[at]?.classList.toggle("is-answered", answered);
         links[at]?.setAttribute("aria-label", app.text(answered ? "jumpAnswered" : "jump", { number: at + 1 }));
       }
-      const done = items.filter(({ response }) => response !== undefined).length;
+      const done = items.filter(isAnswered).length;
       count.textContent = app.text("answered", { count: done, all: items.length });
     },
   };

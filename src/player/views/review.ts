@@ -40,6 +40,7 @@ function reviewCard(stage: Stage, item: ItemView, number: number, all: number): 
     name,
     response,
     seed,
+    explains: false,
     onChange: () => undefined,
   });
   if (mark === undefined) card.bound.reveal(response, { text: app.text, showKey: false });

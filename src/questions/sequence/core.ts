@@ -47,7 +47,8 @@ export function markSequence(key: SequenceKey, sequence: Sequence | undefined, r
   return markParts({ right: kept, wrong: given.length - right, all }, rule);
 }
 
-function widthOf({ parts }: SequenceKey): number {
+/** The bits that hold every ordinal of the parts. */
+export function ordinalWidth({ parts }: SequenceKey): number {
   return Math.max(1, ...parts.map(({ o }) => o.toString(2).length));
 }
 
@@ -62,11 +63,11 @@ const WIDEST = 32;
 /** The width of an ordinal, then the ordinals in order: readable without the key that wrote them. */
 export const sequenceState = {
   maxBits(key: SequenceKey): number {
-    const width = widthOf(key);
+    const width = ordinalWidth(key);
     return numberBits(width) + width * key.parts.length;
   },
   write(out: BitWriter, key: SequenceKey, sequence: Sequence): void {
-    const width = widthOf(key);
+    const width = ordinalWidth(key);
     out.number(width);
     for (const ordinal of known(key, sequence)) out.fixed(ordinal, width);
   },

@@ -125,6 +125,28 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    type: "scenario",
+    keys: {
+      scenes: [
+        {
+          title: "It rings.",
+          text: "At 8:10.",
+          choices: [
+            { right: "Answer", to: "end" },
+            { wrong: "Wait", to: "end", why: "No." },
+          ],
+        },
+        { scene: "end", text: "It ends." },
+      ],
+    },
+    lines: [
+      { kind: "open", html: "<b>1</b> <em>It rings.</em><p>At 8:10.</p>" },
+      { kind: "right", html: "<em>Answer</em> → 2" },
+      { kind: "wrong", html: "<em>Wait</em> → 2", why: "<em>No.</em>" },
+      { kind: "open", html: "<b>2</b> <p>It ends.</p>" },
+    ],
+  },
+  {
     type: "likert",
     keys: { scale: ["Never", "Often"] },
     lines: [

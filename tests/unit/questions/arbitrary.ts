@@ -8,6 +8,7 @@ import { authoringTypes } from "../../../src/questions/registry.authoring.ts";
 import { QUESTION_TYPES } from "../../../src/questions/types.ts";
 import type { PoolQuestion } from "../../../src/tracking/plan.ts";
 import * as pairs from "./pairs/keys.ts";
+import * as scenario from "./scenario/keys.ts";
 import * as sequence from "./sequence/keys.ts";
 
 /** A question, and the response of its type; `undefined` stays unanswered. */
@@ -123,6 +124,7 @@ const numeric: fc.Arbitrary<Answered> = fc.record({
 });
 
 const paired = pairs.answered.map(({ key, pairs: response }) => ({ key, response }));
+const decided = scenario.answered.map(({ key, decisions: response }) => ({ key, response }));
 const built = sequence.answered.map(({ key, sequence: response }) => ({ key, response }));
 /** An order holds every item. */
 const ordered = sequence.answered.chain(({ key: { parts } }) => {
@@ -149,6 +151,7 @@ const OF_TYPE: Readonly<Record<string, fc.Arbitrary<Answered>>> = {
   categorize: paired,
   build: built,
   hotspot: chosen("some", 26, true),
+  scenario: decided,
   likert: chosen("none", 11, false),
   essay,
 };

@@ -27,6 +27,7 @@ const orders = (view: typeof trueFalse) =>
       response: undefined,
       seed,
       shuffle: true,
+      explains: false,
       name: "q",
       text: (word) => word,
       onChange: () => {},

@@ -11,12 +11,14 @@ import { QUESTION_TYPES } from "../../../../src/questions/types.ts";
 import { boundMark } from "../../../../src/tracking/score.ts";
 import { kit } from "../kit.ts";
 import * as pairs from "../pairs/keys.ts";
+import * as scenario from "../scenario/keys.ts";
 import * as sequence from "../sequence/keys.ts";
 import { CHOICES, FLOORS } from "./choices.ts";
 import { cloze, numerical, OTHERS } from "./others.ts";
 import { PARTS } from "./parts.ts";
 import { citedBy } from "./row.ts";
 import { GAPS, NUMBERS } from "./typed.ts";
+import { WAYS } from "./ways.ts";
 
 const PAIRED = ["matching", "categorize"];
 const NOT_GRADED = ["likert", "essay"];
@@ -39,6 +41,7 @@ const chosen = (given: string) => (given === "" ? undefined : given.split(" ").m
 function read(type: string, key: string, given: string): readonly [unknown, unknown] {
   if (PAIRED.includes(type)) return [pairs.keyOf(key), pairs.given(given)];
   if (["ordering", "build"].includes(type)) return [sequence.keyOf(key), sequence.given(given)];
+  if (type === "scenario") return [scenario.keyOf(key), scenario.given(given)];
   return [choices(key), chosen(given)];
 }
 
@@ -53,7 +56,7 @@ function expectSame(mark: string, [earned, possible]: readonly [number, number])
   expect(earned * of).toBeCloseTo(ours * possible, 9);
 }
 
-test.each(titled([...CHOICES, ...PARTS]))("%s", (_title, [type, key, given, rule, expected, same]) => {
+test.each(titled([...CHOICES, ...PARTS, ...WAYS]))("%s", (_title, [type, key, given, rule, expected, same]) => {
   expect(written(mark(type, ...read(type, key, given), rule))).toBe(expected);
   for (const other of citedBy(same)) expectSame(expected, OTHERS[other](key, given));
 });
@@ -88,7 +91,7 @@ test.each(titled(NUMBERS))("numeric %s", (_title, [keys, typed, rule, expected, 
 });
 
 test("the tables hold at least 150 rows, some of every marked type, and every cited rule", () => {
-  const rows = [...CHOICES, ...PARTS];
+  const rows = [...CHOICES, ...PARTS, ...WAYS];
   const types = [...rows.map(([type]) => type), "blank", "numeric"];
   expect([...new Set(types)].sort()).toEqual(QUESTION_TYPES.filter((type) => !NOT_GRADED.includes(type)).sort());
   expect(rows.length + FLOORS.length + GAPS.length + NUMBERS.length).toBeGreaterThanOrEqual(150);
