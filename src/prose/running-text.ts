@@ -4,8 +4,8 @@ import { markdownLines } from "../load/fences.ts";
 /** Directives whose inside is no running text. */
 const SILENT = new Set(["check", "math"]);
 const FENCE = /^(:{3,})[ \t]*([a-z]*)/;
-/** Lines of their own kind: headings, rules, rows of tables, definitions of links. */
-const NOT_RUNNING = /^ {0,3}(?:#{1,6}(?:\s|$)|(?:[-*_]\s*){3,}$|\||\[[^\]]+\]:)/;
+/** Lines of their own kind: headings, rules, rows of tables, definitions of links, choices of scenarios. */
+const NOT_RUNNING = /^ {0,3}(?:#{1,6}(?:\s|$)|(?:[-*_]\s*){3,}$|\||\[[^\]]+\]:|[-*+]\s+\[[ xX]\])/;
 /** What opens a block: list items, quotes, definitions, notes. */
 const OPENS = /^\s*(?:[-*+]\s|\d+[.)]\s|>\s?|:\s|\[\^[^\]]+\]:\s*)+/;
 

@@ -4,7 +4,15 @@ import { escapeHtml } from "./html.ts";
 import type { Words } from "./words.ts";
 
 export const note = callout("note");
-export const scenario = callout("scenario");
+
+/** A story. Where it branches, the loader has read its scenes already; the page knows them by its line. */
+export const scenario: DirectiveKind = {
+  ...callout("scenario"),
+  frame(directive, page): Frame {
+    const scenes = page.check?.(page.line + directive.line) ?? "";
+    return scenes === "" ? callout("scenario").frame(directive, page) : { before: scenes, after: "", whole: true };
+  },
+};
 
 export const figure: DirectiveKind = {
   required: [],

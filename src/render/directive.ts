@@ -16,6 +16,8 @@ export interface Directive {
 export interface Frame {
   readonly before: string;
   readonly after: string;
+  /** Present when all is said: nothing of what stands between the fences is rendered inside. */
+  readonly whole?: true;
 }
 
 /** One kind of directive. */

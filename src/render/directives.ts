@@ -78,13 +78,13 @@ function directiveRule(kinds: Kinds, state: StateBlock, start: number, end: numb
 }
 
 function pushTokens(state: StateBlock, kind: DirectiveKind, directive: Directive, close: number): void {
-  const frame = isComplete(kind, directive, pageOf(state.env))
+  const frame: Frame = isComplete(kind, directive, pageOf(state.env))
     ? kind.frame(directive, pageOf(state.env))
     : { before: "", after: "" };
   const open = state.push("directive_open", "div", 1);
   open.map = [directive.line, close];
   open.meta = { frame };
-  if (kind.holdsMarkdown) tokenizeInside(state, directive.line + 1, close);
+  if (kind.holdsMarkdown && !frame.whole) tokenizeInside(state, directive.line + 1, close);
   state.push("directive_close", "div", -1).meta = { frame };
 }
 

@@ -23,7 +23,7 @@ export interface Page {
   readonly glossary?: readonly Term[];
   /** The ordinal of the lesson, when the text is one: links may stay inside it. */
   readonly lesson?: number;
-  /** HTML of the `:::check` on a line of the file; absent where checks cannot stand. */
+  /** HTML of the `:::check` or branching `:::scenario` on a line of the file; absent where checks cannot stand. */
   check?(line: number): string;
   /**
    * Where the text stands among headings: below one of level `above` as its author counts, and `shift` levels deeper on the page.

@@ -43,6 +43,11 @@ Left.`;
   expect(runningText(text)).toEqual(["Left."]);
 });
 
+test("the scenes of a scenario are, their choices are not", () => {
+  const text = ":::scenario[A call]\n## It rings.\n\nAt 8:10.\n\n- [x] Answer -> end -- So.\n- [ ] Wait -> end\n:::";
+  expect(runningText(text)).toEqual(["At 8:10."]);
+});
+
 test("links give their words, markup and addresses nothing", () => {
   const text =
     "See *the* [next `lesson`](02-day.md#top) or [home][h][^1], :math[\\frac{1}{2}] of <https://example.org>.";

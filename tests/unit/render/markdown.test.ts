@@ -157,6 +157,13 @@ test.each([
   expect(found(body)).toEqual([expected]);
 });
 
+test("a scenario that branches leaves a place as well; any other is a callout", () => {
+  const body = ":::scenario[A call]\n## It rings.\n- [x] Answer -> end\n:::\n\n:::scenario[A story]\nIt rings.\n:::";
+  const { html } = show(body, { checks: [{ line: 10, questions: [question({ ordinal: 0 })] }] });
+  expect(html).toMatch(/^<div class="check" data-check="1-1"><\/div>\n<div class="callout scenario">/);
+  expect(html).toContain("<p>It rings.</p>");
+});
+
 test("a check leaves a numbered place for each of its questions", () => {
   const body = "Text\n\n:::check\n## Never shown\n- [x] a\n:::\n\nAfter";
   const checks = [{ line: 12, questions: [question({ ordinal: 0 }), question({ ordinal: 0 })] }];
