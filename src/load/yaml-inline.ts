@@ -70,7 +70,7 @@ function flowItems(cursor: Cursor, isMap: boolean): Node | undefined {
 function flowText(cursor: Cursor): Node | undefined {
   const start = cursor.at;
   const quoted = taken(cursor, FLOW_QUOTED);
-  const plain = quoted ? undefined : taken(cursor, FLOW_PLAIN)?.[0].trimEnd();
+  const plain = quoted ? undefined : taken(cursor, FLOW_PLAIN)?.[0].replace(/[ \t]+$/, "");
   const text = quoted?.[1] ?? quoted?.[2]?.replaceAll("''", "'") ?? plain;
   if (text === undefined) return undefined;
   const length = plain?.length ?? cursor.at - start;

@@ -99,6 +99,10 @@ test("whatever is taken for plain the library reads alike: pieces of YAML in any
   );
 });
 
+test("a no-break space at a text's end is a part of it", () => {
+  expect(agrees("pools: [main\u00a0, { from: vitals\u00a0 }]\n")).toBeDefined();
+});
+
 test("whatever is taken for plain the library reads alike: a quiz with a piece of it exchanged", () => {
   const edit = fc.record({ at: fc.nat(QUIZ.length), drop: fc.nat(4), put: fc.constantFrom(...PIECES) });
   const edited = fc
