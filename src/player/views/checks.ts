@@ -46,10 +46,11 @@ export function checkCard(
     onChange: (given) => {
       response = given;
       said.textContent = "";
-      if (core?.isFinished?.(question.key, response)) startOver();
+      if (core?.isFinished?.(question.key, response)) finish();
     },
   });
-  const startOver = (): void => {
+  /** After the last step. */
+  const finish = (): void => {
     explain();
     const again = button(text("startOver"), () => {
       const fresh = checkCard(stage, question, { name, label, seed }).node;

@@ -17,18 +17,16 @@ type Context = BindContext<Decisions>;
 export const scenario: ViewType<ScenarioKey, Decisions> = {
   bind(root, key, context) {
     const stops = findStops(root, key);
-    const said = root.querySelector<HTMLElement>("[data-said]");
     let decisions = context.response ?? [];
     const decide = (stop: Stop): void => {
       const choice = stop.choices.find(({ o }) => inputOf(stop, o)?.checked);
-      if (choice) decisions = [...decisions, choice.o];
-      const words = choice ? settle(stop, choice, context) : context.text("chooseFirst");
-      if (said) {
-        said.textContent = words;
-        // What was chosen stands on the page already.
-        said.className = choice ? "hidden-text" : "hint";
+      if (!choice) {
+        say(root, context.text("chooseFirst"), "hint");
+        return;
       }
-      if (!choice) return;
+      decisions = [...decisions, choice.o];
+      // Only to be heard: what was chosen stands on the page.
+      say(root, settle(stop, choice, context), "hidden-text");
       const next = enter(stops[choice.to], decisions.length + 1, context);
       context.onChange(decisions);
       next?.title.focus();
@@ -67,6 +65,13 @@ function findStops(root: HTMLElement, { scenes }: ScenarioKey): readonly Stop[] 
       ? [{ node, title, work: node.querySelector("[data-work]"), choices: scenes[index]?.choices ?? [] }]
       : [];
   });
+}
+
+function say(root: HTMLElement, words: string, style: "hint" | "hidden-text"): void {
+  const said = root.querySelector("[data-said]");
+  if (!said) return;
+  said.textContent = words;
+  said.className = style;
 }
 
 function inputOf({ node }: Stop, ordinal: number): HTMLInputElement | null {
