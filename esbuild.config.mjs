@@ -108,9 +108,14 @@ async function bundlePlayers() {
       legalComments: "none",
     });
   }
+  await bundleStyle("templates/theme/player.css", "player.css");
+  await bundleStyle("templates/guide/guide.css", "guide.css");
+}
+
+async function bundleStyle(from, to) {
   await build({
-    entryPoints: [join(root, "templates/theme/player.css")],
-    outfile: join(out, "player.css"),
+    entryPoints: [join(root, from)],
+    outfile: join(out, to),
     bundle: true,
     minify: true,
     target: ["es2020", "safari14.1"],

@@ -29,6 +29,11 @@ export async function playerFiles(runtime: "scorm12" | "scorm2004" | "none"): Pr
   return [bytesFile("player.js", script), bytesFile("player.css", style)];
 }
 
+/** The style sheet of the instructor's papers. */
+export function guideStyle(): Promise<string> {
+  return readFile(join(toolFolder, "guide.css"), "utf8");
+}
+
 /** The preview's page with its script and style. */
 export async function previewFiles(): Promise<Readonly<Record<"html" | "script" | "style", Uint8Array>>> {
   const read = (name: string) => readFile(join(toolFolder, "preview", name));

@@ -3,6 +3,7 @@ import { toolVersion } from "./assets.ts";
 import { compileEditions, distinct } from "./build/compile.ts";
 import { type BuildOptions, type Order, ordersOf } from "./build/order.ts";
 import { type BuiltPackage, openPackingRoom, type PackingRoom } from "./build/packing.ts";
+import { paperMistakes } from "./build/papers.ts";
 import { openPress } from "./build/printing.ts";
 import { andThen, type Diagnostic, hasErrors, type Noted, type Outcome, settle } from "./diagnostics/diagnostic.ts";
 import type { Source } from "./load/source.ts";
@@ -13,6 +14,7 @@ export { compile, compileEditions } from "./build/compile.ts";
 export { type Drift, driftReport } from "./build/drift-report.ts";
 export type { BuildOptions } from "./build/order.ts";
 export { type BuiltPackage, openVerifier } from "./build/packing.ts";
+export { guide, type PaperOptions } from "./build/papers.ts";
 export { repair } from "./build/repair.ts";
 export { STATE_BUDGET } from "./tracking/codec.ts";
 
@@ -53,7 +55,7 @@ export async function check(source: Source, circumstances: Circumstances = {}): 
     const notes: Diagnostic[] = [];
     for (const { edition, units, targets } of accepted) {
       const press = await openPress(edition, targets);
-      notes.push(...units.flatMap((unit) => press(unit).notes));
+      notes.push(...units.flatMap((unit) => press(unit).notes), ...(await paperMistakes(edition)));
     }
     return settle(checkedOf(accepted), distinct(notes));
   });

@@ -42,7 +42,7 @@ export async function openPress({ course, ever }: Assembled, targets: readonly T
 }
 
 /** The tool's templates, with the course's own in the places of those that they replace. */
-async function withOwn(
+export async function withOwn(
   { templates: own = [] }: Course,
   base: Templates,
   { names, faults }: { readonly names: readonly string[]; readonly faults: Diagnostic[] },

@@ -9,6 +9,7 @@ import type { PreviewFlags } from "./commands/preview.ts";
 import { addForecastCommands } from "./forecast-commands.ts";
 import { list } from "./list.ts";
 import { addNewCommands } from "./new-commands.ts";
+import { addPaperCommands } from "./paper-commands.ts";
 
 /** Runs one call of the command line. A command's code is loaded when it is called. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -21,6 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError("Run “coursewright --help” for what there is.");
   addNewCommands(program, io, (code) => codes.push(code));
   addCommands(program, io, (code) => codes.push(code));
+  addPaperCommands(program, io, (code) => codes.push(code));
   addForecastCommands(program, io, (code) => codes.push(code));
   try {
     await program.parseAsync(args, { from: "user" });

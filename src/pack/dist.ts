@@ -1,6 +1,7 @@
 /** The folder that built packages land in: their names, what stands in build.json, and how a new build replaces an old one. */
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PackageFile } from "../files.ts";
 
 /** What build.json says of one package. */
 export interface PackageRecord {
@@ -36,6 +37,23 @@ export interface NamedCourse {
 export function packageFileName({ id, version, edition }: NamedCourse, module: string | undefined, target: string) {
   const parts = [id, module, version, edition, target].filter((part) => part !== undefined);
   return `${parts.map(asciiName).join("-")}.zip`;
+}
+
+/** `<course>-<version>[-<language>]-<kind>.html`: a document for instructors, beside the packages. */
+export function paperFileName({ id, version, edition }: NamedCourse, kind: string): string {
+  const parts = [id, version, edition, kind].filter((part) => part !== undefined);
+  return `${parts.map(asciiName).join("-")}.html`;
+}
+
+/** Writes documents into the folder of the packages; each replaces the one of the same name. */
+export async function writePapers(out: string, papers: readonly PackageFile[]): Promise<void> {
+  await withWaitingRoom(out, async (folder) => {
+    for (const { path, content } of papers) {
+      if (content.kind === "bytes") await writeFile(join(folder, path), content.bytes);
+      else await copyFile(content.file, join(folder, path));
+    }
+    for (const { path } of papers) await rename(join(folder, path), join(out, path));
+  });
 }
 
 function asciiName(text: string): string {

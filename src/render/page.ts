@@ -44,7 +44,7 @@ export function indexPage(course: Course, unit: CoursePackage, parts: PageParts,
 }
 
 /** The pass mark and the attempts, as the learner reads them. */
-function rulesInWords({ pass, attempts, score }: Grading, words: Words): readonly string[] {
+export function rulesInWords({ pass, attempts, score }: Grading, words: Words): readonly string[] {
   const mark = fill(words.passMark, { pass: pass / 100 });
   if (attempts === 1) return [mark, words.attemptOne];
   const many = attempts === 0 ? words.attemptsAny : fill(words.attemptsUpTo, { count: attempts });
