@@ -1,4 +1,5 @@
 import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
+import { basePath } from "./editions.ts";
 import { type MarkdownLine, markdownLines } from "./fences.ts";
 import type { Placed } from "./placed.ts";
 import { readQuizMarkdown } from "./quiz-markdown.ts";
@@ -35,6 +36,13 @@ export function readLesson(text: string, file: string): Noted<RawLesson> {
   const headless = !match && open.length === 0;
   const value = { file, ...(head?.value ? { head: head.value } : {}), headless, body, bodyLine, checks: checks.value };
   return { value, notes: [...open, ...(head?.notes ?? []), ...checks.notes] };
+}
+
+/** A lesson's permanent name: its `id`, or else its file's name without number, language and ending. */
+export function lessonKey(file: string, lesson: Pick<RawLesson, "head"> | undefined): string {
+  const data = lesson?.head?.data;
+  const id = typeof data === "object" && data !== null && "id" in data ? data.id : undefined;
+  return typeof id === "string" ? id : basePath(file).replace(/^.*\/\d*-?|\.md$/g, "");
 }
 
 function openHead(file: string): Diagnostic {

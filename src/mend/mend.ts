@@ -1,5 +1,6 @@
 /** What `check --fix` mends, because only one thing can be meant: missing ids, and values that need quotes. */
 
+import { basePath } from "../load/editions.ts";
 import { type Lines, linesOf, textOf } from "../load/lines.ts";
 import { loadCourse } from "../load/raw-course.ts";
 import type { Source } from "../load/source.ts";
@@ -17,6 +18,7 @@ export interface MendedFile {
 }
 
 const COURSE_FILE = /^(course|glossary)\.yaml$|^[^/]+\/(module|quiz)\.yaml$|^[^/]+\/[^/]+\.md$/;
+const isMendable = (path: string): boolean => COURSE_FILE.test(path) && !path.endsWith("/quiz.md");
 
 /** The files of a course that can be mended, mended; every byte that is not part of a remedy stays. Writes nothing. */
 export async function mend(source: Source): Promise<readonly MendedFile[]> {
@@ -44,7 +46,7 @@ export async function mend(source: Source): Promise<readonly MendedFile[]> {
 async function withQuotes(source: Source): Promise<ReadonlyMap<string, MendedFile>> {
   const mended = new Map<string, MendedFile>();
   const { paths } = await source.list();
-  for (const path of paths.filter((each) => COURSE_FILE.test(each) && !each.endsWith("/quiz.md"))) {
+  for (const path of paths.filter((each) => isMendable(basePath(each)))) {
     const before = linesOf(await source.read(path));
     const after = before && mendQuotes(path, before);
     if (!after || after === before) continue;

@@ -1,6 +1,7 @@
 /** New modules, lessons and quizzes for a course that is there. */
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { lessonKey } from "../load/markdown.ts";
 import { loadCourse, type RawCourse, type RawModule } from "../load/raw-course.ts";
 import type { Source } from "../load/source.ts";
 import { filled, type NewFile, type ScaffoldKit, schemaFiles } from "./files.ts";
@@ -77,11 +78,7 @@ function quizFile({ module, form, lesson, ids }: QuizWish, kit: ScaffoldKit): Ne
 
 /** The lessons' permanent names, in order; a lesson without an id is known by its file's name. */
 function lessonKeys({ lessons }: RawModule): readonly string[] {
-  return lessons.map(({ file, value }) => {
-    const head = value?.head?.data;
-    const written = typeof head === "object" && head !== null && "id" in head ? head.id : undefined;
-    return typeof written === "string" ? written : file.replace(/^.*\/\d*-?|\.md$/g, "");
-  });
+  return lessons.map(({ file, value }) => lessonKey(file, value));
 }
 
 function noModule(name: string, { modules }: RawCourse): Diagnostic {

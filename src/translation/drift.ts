@@ -58,14 +58,16 @@ export interface Comparison {
   readonly isNeeded: (path: string) => boolean;
 }
 
-/** Sets an edition beside its base. What it must have is what its own modules hold, and the glossary. */
+/** Sets an edition beside its base. It must have what learners meet in its modules, and the glossary. */
 export function comparisonOf(base: RawCourse, own: RawCourse): Comparison {
   const needed = new Set(["course.yaml", "glossary.yaml", ...(own.exam ? ["exam.yaml"] : [])]);
   return {
     ...{ language: own.language ?? "", base: itemsOf(base), own: itemsOf(own) },
-    isNeeded: (path) => needed.has(path) || own.modules.has(path.split("/", 1)[0] ?? ""),
+    isNeeded: (path) => needed.has(path) || (own.modules.has(path.split("/", 1)[0] ?? "") && !isForInstructors(path)),
   };
 }
+
+const isForInstructors = (path: string): boolean => path.endsWith("/teaching.md");
 
 /** What is out of date, and what the lock file must remember from now on. */
 export interface Compared {

@@ -3,9 +3,10 @@ import type { Place } from "../diagnostics/diagnostic.ts";
 import { sha256 } from "../files.ts";
 import { basePath } from "../load/editions.ts";
 import { markdownLines } from "../load/fences.ts";
-import type { RawLesson } from "../load/markdown.ts";
+import { lessonKey, type RawLesson } from "../load/markdown.ts";
 import { below, type Placed } from "../load/placed.ts";
 import type { RawCourse, RawModule, Read } from "../load/raw-course.ts";
+import type { RawTeaching } from "../load/teaching.ts";
 
 /** Something that is translated as one: a lesson, a question, a term. */
 export interface Item {
@@ -34,19 +35,23 @@ export function itemsOf(raw: RawCourse): ReadonlyMap<string, Item> {
     ...whole("course", raw.course),
     ...whole("exam", raw.exam),
     ...[...raw.modules.values()].flatMap(moduleItems),
+    ...besides("glossary", raw.glossary, "terms"),
     ...entries(raw.glossary, "terms").flatMap(termItem),
+    ...raw.checkOffs.flatMap(checkOffItem),
+    ...(raw.instructor?.value === undefined ? [] : [textItem("instructor", raw.instructor.file, raw.instructor.value)]),
   ];
   // Of two with one key validation speaks.
   return new Map(items.map((item) => [item.key, item]));
 }
 
 function moduleItems(module: RawModule): readonly Item[] {
-  const { id, settings, lessons, quizYaml, quizMarkdown } = module;
+  const { id, settings, lessons, quizYaml, quizMarkdown, teaching } = module;
   return [
     ...whole(`module ${id}`, settings),
     ...lessons.flatMap((lesson) => lessonItem(id, lesson)),
-    ...drawItem(id, quizYaml),
+    ...besides(`quiz ${id}`, quizYaml, "questions"),
     ...[quizYaml, quizMarkdown].flatMap((quiz) => entries(quiz, "questions").flatMap(questionItems)),
+    ...(teaching?.value ? [teachingItem(id, teaching.value)] : []),
   ];
 }
 
@@ -68,31 +73,43 @@ function item(key: string, source: Placed, data: unknown = source.data): Item {
 /** The head, then the text up to the first heading, then each section. */
 function lessonItem(module: string, { file, value }: Read<RawLesson>): readonly Item[] {
   if (!value) return [];
-  const head = item(`lesson ${module}/${lessonKey(file, value.head)}`, value.head ?? nothing(file));
-  return [{ ...head, place: { file, line: 1 }, parts: [...head.parts, ...sections(value)] }];
+  const head = item(`lesson ${module}/${lessonKey(file, value)}`, value.head ?? nothing(file));
+  const text = textItem(head.key, file, value.body, value.bodyLine);
+  return [{ ...head, place: { file, line: 1 }, parts: [...head.parts, ...text.parts] }];
 }
 
 const nothing = (file: string): Placed => ({ file, data: {}, placeOf: () => ({ file, line: 1 }) });
 
-function lessonKey(file: string, head: Placed | undefined): string {
-  const id = isMap(head?.data) ? head.data.id : undefined;
-  return typeof id === "string" ? id : basePath(file).replace(/^.*\/\d*-?|\.md$/g, "");
-}
-
-function sections({ file, body, bodyLine }: RawLesson): readonly Part[] {
+/** Markdown, of which each section is a part. */
+function textItem(key: string, file: string, body: string, firstLine = 1): Item {
   const lines = markdownLines(body);
   const starts = [0, ...lines.flatMap(({ text, code }, at) => (at > 0 && !code && /^#{1,6} /.test(text) ? [at] : []))];
-  return starts.map((start, index) => {
+  const parts = starts.map((start, index) => {
     const text = lines.slice(start, starts[index + 1]).map((line) => line.text);
-    return { hash: hashOf(text.join("\n")), place: { file, line: bodyLine + start } };
+    return { hash: hashOf(text.join("\n")), place: { file, line: firstLine + start } };
   });
+  return { key, path: basePath(file), place: { file, line: firstLine }, parts, frame: new Map() };
 }
 
-function drawItem(module: string, quiz: Read<Placed> | undefined): readonly Item[] {
-  const source = quiz?.value;
+function teachingItem(module: string, { file, module: notes, lessons }: RawTeaching): Item {
+  const parts = [{ name: "", ...notes }, ...lessons].map(({ name, text, line }) => ({
+    hash: hashOf([name, text]),
+    place: { file, line },
+  }));
+  return { key: `teaching ${module}`, path: basePath(file), place: { file, line: 1 }, parts, frame: new Map() };
+}
+
+function checkOffItem({ value }: Read<Placed>): readonly Item[] {
+  const id = isMap(value?.data) ? value.data.id : undefined;
+  return value && typeof id === "string" ? [item(`check-off ${id}`, value)] : [];
+}
+
+/** What a file says beside its list: how a quiz is drawn, what the decks of a glossary are called. */
+function besides(key: string, read: Read<Placed> | undefined, list: string): readonly Item[] {
+  const source = read?.value;
   if (!source || !isMap(source.data)) return [];
-  const { questions: _questions, ...draw } = source.data;
-  return Object.keys(draw).length === 0 ? [] : [item(`quiz ${module}`, source, draw)];
+  const rest = Object.fromEntries(Object.entries(source.data).filter(([name]) => name !== list));
+  return Object.keys(rest).length === 0 ? [] : [item(key, source, rest)];
 }
 
 /** A question by its id; a case, then its questions. Without an id nothing says which translation is whose. */

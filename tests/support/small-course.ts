@@ -33,3 +33,21 @@ function moduleFiles(id: string, title: string): Record<string, string> {
 export function questionText(module: string, number: number): string {
   return `## Which is right, ${number}? {#${module}-${number} lesson=first}\n\n- [x] This\n- [ ] That\n\n> This is.\n`;
 }
+
+/** The small course with a Spanish edition of its module `basics`; `changes` as there. */
+export function bilingualCourse(changes: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
+  const base = smallCourse();
+  const question = (number: number): string =>
+    `## ¿Cuál es, ${number}? {#basics-${number} lesson=first}\n\n- [x] Esta\n- [ ] Esa\n\n> Esta es.\n`;
+  return smallCourse({
+    "course.es.yaml": (base["course.yaml"] ?? "")
+      .replace("Demo course", "Curso de prueba")
+      .replace("A course for tests.", "Un curso de prueba.")
+      .replace("language: en", "language: es")
+      .replace("[basics, ethics]", "[basics]"),
+    "basics/module.es.yaml": "title: Bases\nsummary: De qué tratan.\nobjectives:\n  - Saberlo.\n",
+    "basics/01-first.es.md": "---\ntitle: Primera\nid: first\nobjectives:\n  - Saberlo.\n---\n\nUna frase.\n",
+    "basics/quiz.es.md": [1, 2].map(question).join("\n"),
+    ...changes,
+  });
+}
