@@ -1,5 +1,6 @@
 /** What a course holds, in numbers: for authors who balance it, and for reports to accreditors. */
-import type { Bloom, Course, Lesson, Module, Question } from "./model/course.ts";
+import type { Bloom, Lesson, Module, Question } from "./model/course.ts";
+import type { PaperedCourse } from "./model/papers.ts";
 import { isEnglish } from "./prose/english.ts";
 import { type Reading, readingMeter } from "./prose/reading-level.ts";
 
@@ -37,14 +38,15 @@ export interface CourseStats extends QuestionStats {
   readonly exam?: ModuleStats;
   readonly lessons: number;
   readonly words: number;
+  readonly checkOffs: number;
 }
 
 /**
  * Measures a course. Words are those of running text, and reading levels Flesch-Kincaid grades, which a course in
  * another language than English does not have. Questions are those of quizzes and examinations, without lessons' checks.
  */
-export function statsOf(course: Course): CourseStats {
-  const { modules, exam } = course;
+export function statsOf(course: PaperedCourse): CourseStats {
+  const { modules, exam, checkOffs = [] } = course;
   const meter = readingMeter();
   const graded = isEnglish(course);
   const measure = ({ body }: Lesson): Measured => {
@@ -57,6 +59,7 @@ export function statsOf(course: Course): CourseStats {
     ...(exam ? { exam: moduleStats(exam, measure) } : {}),
     lessons: sum(measured.map(({ lessons }) => lessons.length)),
     words: sum(measured.map(({ words }) => words)),
+    checkOffs: checkOffs.length,
     ...questionStats(modules.flatMap(({ quiz }) => quiz?.questions ?? [])),
   };
 }

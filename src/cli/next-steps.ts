@@ -5,8 +5,12 @@ import type { Lms } from "../model/course.ts";
 export function nextSteps(lms: Lms, packages: readonly BuiltPackage[]): string {
   const sheet = { moodle, canvas, "canvas-scorm": canvas, other }[lms];
   const exam = packages.some(({ module }) => module?.startsWith("exam")) ? EXAM : [];
-  return `${[...sheet(packages), ...exam].join("\n")}\n`;
+  return `${[...sheet(packages), ...exam, ...PAPERS].join("\n")}\n`;
 }
+
+const PAPERS: readonly string[] = [
+  "For yourself: “coursewright guide” writes all answers and your check-off sheets, to print.",
+];
 
 /** Whoever can open the browser's tools can read the key of a SCORM package, and only the LMS knows who may take longer. */
 const EXAM: readonly string[] = [

@@ -5,7 +5,8 @@ export function statsText(stats: CourseStats): string {
   const width = Math.max(0, ...stats.modules.flatMap(({ lessons }) => lessons.map(({ lesson }) => lesson.length)));
   const parts = [...stats.modules, ...(stats.exam ? [stats.exam] : [])];
   const blocks = parts.map((part) => moduleText(part, width));
-  const all = `All modules: lessons ${stats.lessons}, words ${stats.words}, ${questionsText(stats)}`;
+  const sheets = stats.checkOffs === 0 ? "" : `, check-off sheets ${stats.checkOffs}`;
+  const all = `All modules: lessons ${stats.lessons}, words ${stats.words}, ${questionsText(stats)}${sheets}`;
   return `${[...blocks, all].join("\n\n")}\n\nWords are those of running text; the reading level is the Flesch-Kincaid grade.\n`;
 }
 

@@ -13,8 +13,12 @@ export function packageFrame(page: Page): Frame {
 }
 
 /** What axe-core finds on the package's page as it is now, in words; targets must have 24 px too (WCAG 2.2, 2.5.8). */
-export async function findings(page: Page): Promise<readonly string[]> {
-  const frame = packageFrame(page);
+export function findings(page: Page): Promise<readonly string[]> {
+  return axeFindings(packageFrame(page));
+}
+
+/** What axe-core finds in any frame. */
+export async function axeFindings(frame: Frame): Promise<readonly string[]> {
   // Through the debugger, not through the page: the package's security policy forbids inline scripts.
   await frame.evaluate(axe);
   return frame.evaluate(async () => {

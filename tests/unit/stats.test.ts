@@ -24,7 +24,7 @@ const FILES = smallCourse({
 async function stats(files: Record<string, string>): Promise<CourseStats> {
   const outcome = await compile(memory(files));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.notes));
-  return statsOf(outcome.value.course);
+  return statsOf({ ...outcome.value.course, ...outcome.value.papers });
 }
 
 test("words, reading level, levels of questions, pools and draws of each module, and sums", async () => {
@@ -47,7 +47,7 @@ test("words, reading level, levels of questions, pools and draws of each module,
         lessons: [{ lesson: "first", file: "ethics/01-first.md", words: 2 }],
       },
     ],
-    ...{ lessons: 2, words: 132, questions: 5 },
+    ...{ lessons: 2, words: 132, questions: 5, checkOffs: 0 },
     bloom: { remember: 1, apply: 1, analyze: 1, unnamed: 2 },
     applied: 67,
   });
@@ -89,4 +89,11 @@ All modules: lessons 2, words 132, questions 5 (remember 1, apply 1, analyze 1, 
 
 Words are those of running text; the reading level is the Flesch-Kincaid grade.
 `);
+});
+
+test("check-off sheets are counted where there are some", async () => {
+  const sheet = "id: wash\ntitle: Wash\nsteps: [{ step: Rub., critical: true }]\n";
+  const counted = await stats({ ...FILES, "check-offs/wash.yaml": sheet });
+  expect(counted.checkOffs).toBe(1);
+  expect(statsText(counted)).toContain("67% apply or above), check-off sheets 1\n");
 });

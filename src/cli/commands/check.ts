@@ -59,7 +59,9 @@ interface EditionStats {
 
 async function statsOfEach(editions: Checked["editions"]): Promise<readonly EditionStats[]> {
   const { statsOf } = await import("../../stats.ts");
-  return editions.map(({ course }) => ({ language: course.language, stats: statsOf(course) }));
+  return editions.map(({ course, papers }) => {
+    return { language: course.language, stats: statsOf({ ...course, ...papers }) };
+  });
 }
 
 /** What was asked for beside the findings. */
