@@ -47,12 +47,12 @@ function lessonView(module: Module, lesson: Lesson, notes: Notes | undefined, de
   };
 }
 
-/** What the lesson does for each of its codes, and what assesses it. */
+/** What the lesson does for each of its codes, which of its questions assess or support it, and which sheets assess it. */
 function competencyRows(module: Module, lesson: Lesson, desk: Desk): readonly object[] {
   const { words, papers, competency } = desk;
   const row = (code: string, how: string) => {
     const items = (module.quiz?.questions ?? []).filter(
-      (question) => question.lesson === lesson.key && question.competencies.includes(code),
+      (question) => question.lesson === lesson.key && [...question.competencies, ...question.supports].includes(code),
     );
     const sheets = papers.checkOffs.filter(({ competencies }) => competencies.includes(code));
     return {
