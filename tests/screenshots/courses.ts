@@ -1,0 +1,43 @@
+/** The courses that are photographed, each built and unzipped in a folder of its own. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readZip } from "../support/zip.ts";
+
+/** A course in the repository, and what is put into its `course.yaml` for the picture. */
+const COURSES = {
+  reference: { folder: "modules", more: "" },
+  gallery: { folder: "tests/fixtures/courses/gallery", more: "" },
+  directives: { folder: "tests/fixtures/courses/every-directive", more: "" },
+  paper: { folder: "tests/fixtures/courses/every-directive", more: "theme: { name: paper, font: serif }\n" },
+  arabic: { folder: "tests/fixtures/courses/every-directive", more: "language: ar\n" },
+} as const;
+
+export type CourseName = keyof typeof COURSES;
+
+/** The folders of unzipped packages: of each course its first, or the one that `part` of the zip's name tells. */
+export type Packages = (course: CourseName, part?: string) => Promise<string>;
+
+/** Builds every course into a scratch folder. */
+export function buildCourses(root: string, scratch: string): Packages {
+  for (const [name, { folder, more }] of Object.entries(COURSES)) {
+    const course = join(scratch, name, "course");
+    // A copy: building writes the lock file.
+    cpSync(join(root, folder), course, { recursive: true });
+    const settings = join(course, "course.yaml");
+    writeFileSync(settings, `${readFileSync(settings, "utf8").trimEnd()}\n${more}`);
+    const args = ["build", course, "--out", join(scratch, name, "dist"), "--target", "scorm12"];
+    execFileSync(process.execPath, [join(root, "dist/tool/cli.js"), ...args], { stdio: "ignore" });
+  }
+  return async (name, part = "") => {
+    const dist = join(scratch, name, "dist");
+    const zip = readdirSync(dist).find((file) => file.endsWith(".zip") && file.includes(part));
+    if (zip === undefined) throw new Error(`The course ${name} has no package ${part}.`);
+    const folder = join(scratch, name, zip.replace(/\.zip$/, ""));
+    for (const [path, bytes] of await readZip(join(dist, zip))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    return folder;
+  };
+}
