@@ -58,9 +58,9 @@ function lineView(line: AnswerLine, at: number, all: readonly AnswerLine[], word
   return {
     kind,
     sign: SIGNS[kind] ?? "",
-    word: kind === "next" ? `${at + 1}.` : words[kind],
+    word: kind === "scene" ? "" : kind === "next" ? `${at + 1}.` : words[kind],
     part,
-    isBlock: kind === "model",
+    isBlock: kind === "model" || kind === "scene",
     answer,
     also: also.length === 0 ? "" : fill(words.also, { answers: also.join(", ") }),
     refused: refused.length === 0 ? "" : fill(words.not, { answers: refused.join(", ") }),

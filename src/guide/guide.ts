@@ -1,9 +1,10 @@
 /** The instructor guide: one HTML document that holds all of a course that instructors need, and no student may see. */
+import { moduleMinutes } from "../render/time.ts";
 import { answerKey, examQuestions, keyId } from "./answer-key.ts";
 import { type Coverage, coverageOf, isCovered } from "./coverage.ts";
 import { type Desk, lessonsOf } from "./desk.ts";
 import { moduleView } from "./modules.ts";
-import { minutesOf, syllabusView } from "./syllabus.ts";
+import { syllabusView } from "./syllabus.ts";
 import { fill } from "./words.ts";
 
 /** A part of the guide; its id is what the table of contents leads to. */
@@ -22,8 +23,8 @@ export function guideBody(desk: Desk, withExam: boolean): string {
   const sections = [
     ...section("opening", words.opening, opening ? desk.block(opening, "opening", 3) : ""),
     ...section("syllabus", words.syllabus, templates.render("guide/syllabus", syllabusView(desk))),
-    ...course.modules.flatMap((module, at) =>
-      section(`module-${module.id}`, module.title, templates.render("guide/module", moduleView(module, at + 1, desk))),
+    ...course.modules.flatMap((module) =>
+      section(`module-${module.id}`, module.title, templates.render("guide/module", moduleView(module, desk))),
     ),
     ...section("exam", words.examKey, withExam ? examKey(desk) : ""),
     ...section("coverage", words.coverage, coverage(desk)),
@@ -36,7 +37,7 @@ export function guideBody(desk: Desk, withExam: boolean): string {
 }
 
 function factsOf({ course, papers, words }: Desk): readonly object[] {
-  const minutes = course.modules.reduce((sum, module) => sum + minutesOf(module), 0);
+  const minutes = course.modules.reduce((sum, module) => sum + moduleMinutes(module), 0);
   const questions = course.modules.reduce((sum, { quiz }) => sum + (quiz?.questions.length ?? 0), 0);
   const fact = (name: string, value: string | number) => (value === 0 ? [] : [{ name, value: String(value) }]);
   return [
@@ -44,7 +45,7 @@ function factsOf({ course, papers, words }: Desk): readonly object[] {
     ...fact(words.language, course.language),
     ...fact(words.modules, course.modules.length),
     ...fact(words.lessons, lessonsOf(course).length),
-    ...fact(words.time, minutes === 0 ? 0 : fill(words.minutes, { count: minutes })),
+    ...fact(words.time, fill(words.minutes, { count: minutes })),
     ...fact(words.questions, questions),
     ...fact(words.sheets, papers.checkOffs.length),
   ];

@@ -1,23 +1,20 @@
 /** Each module for whoever teaches it: objectives, notes, lessons with terms and competencies, the answer key. */
 import type { Lesson, Module } from "../model/course.ts";
 import type { Notes } from "../model/papers.ts";
+import { lessonMinutes, moduleMinutes } from "../render/time.ts";
 import { answerKey, keyId, quizQuestions } from "./answer-key.ts";
 import type { Desk } from "./desk.ts";
-import { minutesOf } from "./syllabus.ts";
 import { fill } from "./words.ts";
 
 /** The context of `guide/module`. */
-export function moduleView(module: Module, number: number, desk: Desk): object {
+export function moduleView(module: Module, desk: Desk): object {
   const { words, papers } = desk;
   const teaching = papers.teaching.get(module.id);
-  const minutes = minutesOf(module);
   const asked = quizQuestions(module);
   return {
-    id: module.id,
-    number,
     title: module.title,
     summary: module.summary,
-    minutes: minutes === 0 ? "" : fill(words.minutes, { count: minutes }),
+    minutes: fill(words.minutes, { count: moduleMinutes(module) }),
     objectives: module.objectives,
     notes: notesHtml(teaching?.module, `notes-${module.id}`, 4, desk),
     lessons: module.lessons.map((lesson) => lessonView(module, lesson, teaching?.lessons.get(lesson.key), desk)),
@@ -32,11 +29,11 @@ function notesHtml(notes: Notes | undefined, prefix: string, level: number, desk
 
 function lessonView(module: Module, lesson: Lesson, notes: Notes | undefined, desk: Desk): object {
   const { words, course } = desk;
-  const { ordinal, title, minutes, objectives, terms } = lesson;
+  const { ordinal, title, objectives, terms } = lesson;
   return {
     ordinal,
     title,
-    minutes: minutes === undefined ? "" : fill(words.minutes, { count: minutes }),
+    minutes: fill(words.minutes, { count: lessonMinutes(lesson) }),
     objectives,
     terms: terms.flatMap((name) => {
       const found = course.glossary.find(({ term }) => term.toLowerCase() === name.toLowerCase());

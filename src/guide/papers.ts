@@ -73,7 +73,10 @@ function documentOf(kind: string, body: string, desk: Desk, { generator, style }
   return withinItself(html, new Map(index.media().map((file) => [file.path, file])));
 }
 
-/** Puts pictures into the document, and lets links that lead deeper than the guide goes end at their lesson. */
+/**
+ * Puts pictures into the document. Links that lead deeper than the guide goes end at their lesson; what was left out is named and
+ * not linked to.
+ */
 function withinItself(html: string, media: ReadonlyMap<string, PackageFile>): string {
   const ids = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id));
   return html
@@ -83,8 +86,9 @@ function withinItself(html: string, media: ReadonlyMap<string, PackageFile>): st
     })
     .replace(/ loading="lazy"/g, "")
     .replace(/ href="#(lesson-\d+)(-[^"]*)"/g, (whole, lesson: string, rest: string) =>
-      ids.has(lesson + rest) || !ids.has(lesson) ? whole : ` href="#${lesson}"`,
-    );
+      ids.has(lesson + rest) ? whole : ` href="#${lesson}"`,
+    )
+    .replace(/<a href="#([^"]+)">([\s\S]*?)<\/a>/g, (whole, id: string, text: string) => (ids.has(id) ? whole : text));
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** What a course asks of learners, in words: time, grading, the examination, what the LMS shows. */
 import type { Course, Module } from "../model/course.ts";
 import { rulesInWords } from "../render/page.ts";
+import { moduleMinutes } from "../render/time.ts";
 import type { TimeLimit } from "../tracking/policy.ts";
 import type { Desk } from "./desk.ts";
 import { fill, type GuideWords } from "./words.ts";
@@ -20,23 +21,18 @@ export function syllabusView(desk: Desk): object {
 
 function moduleRow(module: Module, number: number, { words, pageWords }: Desk): object {
   const { id, title, lessons, quiz, grading, weight } = module;
-  const minutes = minutesOf(module);
+  const minutes = moduleMinutes(module);
   const drawn = (quiz?.draw ?? []).reduce((sum, { count }) => sum + count, 0);
   const items = new Set((quiz?.draw ?? []).flatMap((stratum) => stratum.items)).size;
   const [, attempts = ""] = rulesInWords(grading, pageWords);
   return {
     ...{ id, number, title, lessons: lessons.length },
-    minutes: minutes === 0 ? words.none : fill(words.minutes, { count: minutes }),
+    minutes: fill(words.minutes, { count: minutes }),
     asked: quiz ? fill(words.askedOf, { count: drawn, all: items }) : words.none,
     pass: quiz ? `${grading.pass / 100}%` : words.none,
     attempts: quiz ? attempts : words.none,
     weight: weight === undefined ? words.none : `${weight / 100}`,
   };
-}
-
-/** A module's time: as its author says, else what its lessons take together. In minutes; 0 when nobody says. */
-export function minutesOf({ minutes, lessons }: Module): number {
-  return minutes ?? lessons.reduce((sum, lesson) => sum + (lesson.minutes ?? 0), 0);
 }
 
 /** The rules of all quizzes; modules with the same rules stand together. */

@@ -56,10 +56,11 @@ export interface Delivery {
 export interface AnswerLine {
   /**
    * `right`, `wrong`: a part to choose or to leave. `answer`: a part or a gap, and what belongs there. `next`: the next part in
-   * the right order. `model`, `good`: a model answer, and what a good one does. `open`: a part of which none is right.
+   * the right order. `model`, `good`: a model answer, and what a good one does. `open`: a part of which none is right. `scene`: what
+   * stands over the lines that follow.
    */
-  readonly kind: "right" | "wrong" | "answer" | "next" | "model" | "good" | "open";
-  /** The part as HTML; absent for a gap, which stands in the stem. */
+  readonly kind: "right" | "wrong" | "answer" | "next" | "model" | "good" | "open" | "scene";
+  /** The part as HTML, with blocks for `model` and `scene`; absent for a gap, which stands in the stem. */
   readonly html?: string;
   /** What belongs there, as plain words: the best answer first, then what counts as well. */
   readonly answers?: readonly string[];

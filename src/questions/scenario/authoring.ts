@@ -27,7 +27,7 @@ export const scenario: AuthoringType<ScenarioSpec> = {
   },
   answers: (question, kit) =>
     render(question, kit).scenes.flatMap(({ title, text, choices }, index): readonly AnswerLine[] => [
-      { kind: "open", html: `<b>${index + 1}</b> ${title}${text}` },
+      { kind: "scene", html: `<b>${index + 1}</b> ${title}${text}` },
       ...choices.map(({ right, label, to, why }): AnswerLine => {
         return { kind: right ? "right" : "wrong", html: `${label} → ${to + 1}`, ...(why !== undefined && { why }) };
       }),

@@ -28,12 +28,12 @@ reviewed: 2026-11-20
 
 const FILES = smallCourse({
   "course.yaml": `${smallCourse()["course.yaml"]}frameworks: [{ file: list.csv, id: F }]\npackages: [module, exam]\n`,
-  "list.csv": "code,label\nP.1,Wash hands\nC.1,Know when\n",
+  "list.csv": "code,label\nP.1,Wash hands\nC.1,Know when\nC.2,Know why\n",
   "exam.yaml": "title: Final\ngrading: { attempts: 1, feedback: never }\nminutes: 40\nextension: [1.5, 2]\n",
   "instructor.md": "# First things\n\nBring **soap**.\n",
   "basics/teaching.md": "About the module.\n\n## first\n\n### Discussion\n\nSee [the lesson](01-first.md#a-heading).\n",
   "basics/quiz.yaml": `questions:
-  - { id: kept, use: exam, stem: Which is kept?, choices: [{ right: This one }, { wrong: That one }] }
+  - { id: kept, use: exam, lesson: first, competencies: [C.2], stem: Which is kept?, choices: [{ right: This one }, { wrong: That one }] }
   - { id: number, type: numeric, variables: { lb: ["22", "33"] }, stem: "{{lb}} lb in kg?", answer: lb / 2.2, unit: kg }
   - { id: spot, type: hotspot, stem: Where?, image: assets/arm.svg, alt: An arm, regions: [{ right: Wrist, circle: [9, 9, 2] }, { wrong: Palm, circle: [4, 4, 2] }] }
 `,
@@ -59,6 +59,12 @@ const wordsOf = (html = ""): string =>
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ");
 
+/** The targets of links that the document does not hold. */
+function linksToNothing(html: string): readonly string[] {
+  const ids = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
+  return Array.from(html.matchAll(/href="#([^"]+)"/g), ([, id = ""]) => id).filter((id) => !ids.has(id));
+}
+
 describe("the guide", () => {
   test("opens with the author's words, then tells the course's rules and what the LMS shows", async () => {
     const words = wordsOf((await papersOf(FILES)).guide);
@@ -74,10 +80,9 @@ describe("the guide", () => {
       /Teaching notes About the module\..*First of Basics.*Teaching notes Discussion See the lesson/,
     );
     expect(guide).toMatch(/<h5 id="[^"]*">Discussion<\/h5>/);
-    const targets = Array.from(guide.matchAll(/href="#([^"]+)"/g), ([, id]) => id);
-    const ids = new Set(Array.from(guide.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
-    expect(targets.filter((id) => !ids.has(id ?? ""))).toEqual([]);
-    expect(ids.size).toBe(Array.from(guide.matchAll(/ id="/g)).length);
+    expect(linksToNothing(guide)).toEqual([]);
+    const ids = Array.from(guide.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test("says the key of every question in words, with all variants", async () => {
@@ -96,11 +101,15 @@ describe("the guide", () => {
     const without = await papersOf(FILES, { withoutExam: true });
     expect(without.guide).not.toContain("Which is kept?");
     expect(without.guide).toContain("basics-1");
+    // Where it is asked is still told, without a link that leads nowhere.
+    expect(wordsOf(without.guide)).toMatch(/C\.2 Know why kept/);
+    expect(guide).toContain(">kept</a>");
+    expect(linksToNothing(without.guide)).toEqual([]);
   });
 
   test("says what covers each competency, and what nothing covers", async () => {
     const words = wordsOf((await papersOf(FILES)).guide);
-    expect(words).toContain("1 of 2 codes are covered.");
+    expect(words).toContain("2 of 3 codes are covered.");
     expect(words).toMatch(/P\.1 Wash hands Hand washing/);
     expect(words).toMatch(/C\.1 Know when not covered/);
     expect(words).toMatch(/Hygiene \. CDC, 2024\. Hand washing/);

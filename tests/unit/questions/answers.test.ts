@@ -140,10 +140,10 @@ const CASES: readonly Case[] = [
       ],
     },
     lines: [
-      { kind: "open", html: "<b>1</b> <em>It rings.</em><p>At 8:10.</p>" },
+      { kind: "scene", html: "<b>1</b> <em>It rings.</em><p>At 8:10.</p>" },
       { kind: "right", html: "<em>Answer</em> → 2" },
       { kind: "wrong", html: "<em>Wait</em> → 2", why: "<em>No.</em>" },
-      { kind: "open", html: "<b>2</b> <p>It ends.</p>" },
+      { kind: "scene", html: "<b>2</b> <p>It ends.</p>" },
     ],
   },
   {
