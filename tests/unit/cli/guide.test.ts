@@ -112,3 +112,24 @@ test("--json lists the documents, and --language picks an edition", async () => 
   ]);
   expect((await call(cwd, "guide", "--language", "de")).code).toBe(2);
 });
+
+test("an edition has documents of its own, in its language", async () => {
+  const spanish = {
+    "course.es.yaml": "id: demo\ntitle: Curso\nlanguage: es\nlms: moodle\nmodules: [basics]\n",
+    "basics/module.es.yaml": "title: Bases\nobjectives: [Saberlo.]\n",
+    "basics/01-first.es.md": "---\ntitle: Primera\nid: first\nobjectives: [Saberlo.]\n---\n\nUna frase.\n",
+    "basics/quiz.es.md": smallCourse()["basics/quiz.md"] ?? "",
+    "basics/teaching.es.md": "## first\n\nTraiga jabón.\n",
+  };
+  write(smallCourse({ ...PAPERS, ...spanish }));
+  const { code, out } = await call(cwd, "guide", "--language", "es");
+  expect([code, out]).toEqual([0, expect.stringContaining("demo-1-es-guide.html")]);
+  expect(textOf("demo-1-es-guide.html")).toContain("Traiga jabón.");
+  expect(textOf("demo-1-es-guide.html")).not.toContain(SECRETS[2]);
+  await call(cwd, "guide");
+  expect(readdirSync(join(cwd, "dist")).sort()).toEqual([
+    "demo-1-check-off.html",
+    "demo-1-es-guide.html",
+    "demo-1-guide.html",
+  ]);
+});
