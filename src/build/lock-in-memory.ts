@@ -1,7 +1,9 @@
+import { basePath } from "../load/editions.ts";
 import type { Source } from "../load/source.ts";
 import type { Assembled } from "../model/assembled.ts";
-import { lockFile } from "../model/lock.ts";
 import type { Ever } from "../tracking/budget.ts";
+
+const LOCK = "course.lock.yaml";
 
 export interface LockInMemory {
   /** The course with the lock file as it would be by now. */
@@ -13,32 +15,37 @@ export interface LockInMemory {
   accept(assembled: Pick<Assembled, "lock" | "ever">): Ever;
 }
 
-/** A lock file that grows in memory and is never written. When the one on disk changes, that one counts. */
-export function lockInMemory(disk: Source, language?: string): LockInMemory {
-  const file = lockFile(language);
-  let onDisk: string | undefined;
-  let grown: string | undefined;
+/** Lock files that grow in memory and are never written. When one on disk changes, that one counts. */
+export function lockInMemory(disk: Source): LockInMemory {
+  const onDisk = new Map<string, string>();
+  const grown = new Map<string, string>();
   let retired: number | undefined;
-  const refresh = async (isThere: boolean): Promise<void> => {
-    const text = isThere ? new TextDecoder().decode(await disk.read(file)) : undefined;
-    if (text === onDisk) return;
-    onDisk = text;
-    grown = undefined;
-    retired = undefined;
+  const refresh = async (paths: readonly string[]): Promise<void> => {
+    const there = paths.filter((path) => basePath(path) === LOCK);
+    for (const file of new Set([...there, ...onDisk.keys()])) {
+      const text = there.includes(file) ? new TextDecoder().decode(await disk.read(file)) : undefined;
+      if (text === onDisk.get(file)) continue;
+      if (text === undefined) onDisk.delete(file);
+      else onDisk.set(file, text);
+      grown.delete(file);
+      retired = undefined;
+    }
   };
   return {
     source: {
       ...disk,
       async list() {
         const listing = await disk.list();
-        await refresh(listing.paths.includes(file));
-        if (grown === undefined) return listing;
-        return { ...listing, paths: [...new Set([...listing.paths, file])].sort() };
+        await refresh(listing.paths);
+        return { ...listing, paths: [...new Set([...listing.paths, ...grown.keys()])].sort() };
       },
-      read: async (path) => (path === file && grown !== undefined ? new TextEncoder().encode(grown) : disk.read(path)),
+      async read(path) {
+        const text = grown.get(path);
+        return text === undefined ? disk.read(path) : new TextEncoder().encode(text);
+      },
     },
     accept({ lock, ever }) {
-      grown = lock.text;
+      grown.set(lock.file, lock.text);
       retired ??= ever.retired;
       return { ...ever, retired };
     },

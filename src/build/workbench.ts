@@ -53,7 +53,7 @@ type Press = (unit: CoursePackage) => Outcome<Printed>;
 
 /** Lays out a course for rebuilding; `options` as for a build, names that do not exist are `call/*` errors. */
 export function openWorkbench(disk: Source, { language, ...options }: WorkbenchOptions): Rebuild {
-  const lock = lockInMemory(disk, language);
+  const lock = lockInMemory(disk);
   const keep = keeper();
   const kept = new Map<string, { readonly key: string; readonly printed: Outcome<Printed> }>();
   const remembering = (value: Assembled, press: Press): Press => {

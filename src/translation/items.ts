@@ -167,9 +167,13 @@ const NO_LANGUAGE = new Set([
   ...["minutes", "tolerance", "decimals", "figures", "style", "variables", "limit", "circle", "rectangle", "polygon"],
 ]);
 
+/** What each language decides for itself: which words need explaining, which sources can be read, how strictly spelling counts. */
+const OWN = new Set(["terms", "sources", "case", "accents", "spaces", "spelling"]);
+
 function frameOf(data: unknown): ReadonlyMap<string, string> {
   if (!isMap(data)) return new Map();
-  return new Map(Object.entries(data).map(([key, value]) => [key, JSON.stringify(bare(value, NO_LANGUAGE.has(key)))]));
+  const entries = Object.entries(data).filter(([key]) => !OWN.has(key));
+  return new Map(entries.map(([key, value]) => [key, JSON.stringify(bare(value, NO_LANGUAGE.has(key)))]));
 }
 
 /** Data without its words: lists keep their lengths, maps their keys. */

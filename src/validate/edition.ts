@@ -5,6 +5,8 @@ import type { RawCourse, RawModule } from "../load/raw-course.ts";
 import { comparisonOf } from "../translation/drift.ts";
 import type { CheckedEdition } from "./checked.ts";
 
+const LOCK = "course.lock.yaml";
+
 /** What an edition carries on beside its own course. */
 export function editionOf(raw: RawCourse, base: RawCourse): CheckedEdition {
   const files = raw.translations.filter(({ language }) => language === raw.language);
@@ -67,7 +69,7 @@ function textsOf(module: RawModule | undefined): readonly string[] {
 
 function withoutBase({ translations, language }: RawCourse): readonly Diagnostic[] {
   return translations
-    .filter((each) => each.language === language && !each.hasBase && each.path !== "course.lock.yaml")
+    .filter((each) => each.language === language && !each.hasBase && each.path !== LOCK)
     .map(({ file, path }) => ({
       ...{ code: "translation/no-base", severity: "warning", place: { file } },
       message: `There is no “${path}” that this file could translate.`,
@@ -78,7 +80,8 @@ function withoutBase({ translations, language }: RawCourse): readonly Diagnostic
 /** Files in languages that the course has no edition in. */
 export function strayTranslations({ translations }: RawCourse): readonly Diagnostic[] {
   const editions = new Set(languagesOf({ translations }));
-  const strays = translations.filter(({ language }) => !editions.has(language));
+  // The lock file of an edition that is gone waits for its return, as learners do.
+  const strays = translations.filter(({ path, language }) => path !== LOCK && !editions.has(language));
   return [...new Set(strays.map(({ language }) => language))].flatMap((language): readonly Diagnostic[] => {
     const files = strays.filter((each) => each.language === language).map(({ file }) => file);
     const [first = ""] = files;

@@ -141,7 +141,12 @@ test("lock files of all editions are repaired", async () => {
   ]);
 });
 
-test("the preview shows one language", async () => {
+test("the preview shows one language, and goes on from the lock file that it has in memory", async () => {
+  const rebuild = openWorkbench(memory(bilingualCourse()), { language: "EN" });
+  const [first, second] = [await rebuild(), await rebuild()];
+  expect([first.notes, second.notes]).toEqual([[], []]);
+  expect(second.ok && second.value.course.edition).toBe(undefined);
+
   const titles = async (language?: string) => {
     const outcome = await openWorkbench(memory(bilingualCourse()), language === undefined ? {} : { language })();
     return outcome.ok && outcome.value.packages.map(({ name }) => name);
