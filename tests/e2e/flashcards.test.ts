@@ -9,7 +9,7 @@ const { device, open } = room({
   "course.yaml": "id: cards\ntitle: Cards\nlms: other\ntargets: [scorm12, scorm2004]\nmodules: [one]\n",
   "glossary.yaml": `decks: { heart: Heart and blood }
 terms:
-  - { term: systolic, definition: ${TERMS.systolic}, decks: [heart], pronunciation: sis-TOL-ik }
+  - { term: systolic, definition: ${TERMS.systolic}, decks: [heart], pronunciation: sis-TOL-ik, parts: [systole (contracting), -ic] }
   - { term: diastolic, definition: ${TERMS.diastolic}, decks: [heart] }
 `,
   "one/module.yaml": "title: One\n",
@@ -38,8 +38,11 @@ test("a deck is learned with the keyboard alone, remembered for its learner, and
   await deck.getByText("Due today: 2. Learned: 0 of 2.").waitFor();
   await deck.getByRole("button", { name: "Show answer" }).focus();
   const before = (await visit.record()).calls.length;
+  const pieces = deck.locator(".card-face").getByText("systole (contracting) · -ic");
+  expect(await pieces.isVisible()).toBe(false);
   await keyboard.press("Enter");
   expect(await focused.textContent()).toBe(TERMS.systolic);
+  expect(await pieces.isVisible()).toBe(true);
   await keyboard.press("Tab");
   expect(await focused.textContent()).toBe("Again");
   await keyboard.press("Enter");
