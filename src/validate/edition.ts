@@ -43,9 +43,10 @@ function itsLanguage(raw: RawCourse, base: RawCourse): readonly Diagnostic[] {
     const help = "Give this file the name of another language, or remove it.";
     return [{ code: "translation/same-language", severity: "error", message, place, help }];
   }
-  if (canonical(written) === canonical(named)) return [];
+  // `es-US` is Spanish too, and says how its readers write numbers.
+  if (`${canonical(written)}-`.startsWith(`${canonical(named)}-`)) return [];
   const message = `The file's name says “${named}” and \`language\` says “${written}”.`;
-  const help = `Write \`language: ${named}\`.`;
+  const help = `Write \`language: ${named}\`, or with a country behind it.`;
   return [{ code: "translation/other-language", severity: "error", message, place, help }];
 }
 

@@ -53,6 +53,14 @@ test("each language becomes packages of its own, with identifiers of their own",
   expect(english?.slice(-8)).not.toBe(spanish?.slice(-8));
 });
 
+test("an edition may say in which country's habits its language is written", async () => {
+  const files = bilingualCourse();
+  files["course.es.yaml"] = (files["course.es.yaml"] ?? "").replace("language: es", "language: es-US");
+  await made(files, { languages: ["es"], targets: ["scorm12"] });
+  const page = (await readZip(join(out, SPANISH[0] ?? ""))).get("index.html")?.toString();
+  expect(page).toMatch(/<html lang="es-US"/);
+});
+
 test("a package is in its language throughout", async () => {
   await made(bilingualCourse(), { languages: ["es"], targets: ["scorm12"] });
   const files = await readZip(join(out, SPANISH[0] ?? ""));
