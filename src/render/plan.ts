@@ -25,9 +25,19 @@ export function planOf(course: Course, unit: CoursePackage, onDemand: boolean): 
       ...quizPlan(module, weights),
     })),
     grading: unit.grading,
-    objectives: objectivesOf(unit).codes,
+    ...competencyPlan(course, objectivesOf(unit).codes),
     ...(texts && { texts }),
   };
+}
+
+/** The codes that a package reports, in words for those who do not know them by heart. */
+function competencyPlan({ frameworks }: Course, codes: readonly string[]) {
+  const known = new Map(
+    frameworks.flatMap(({ title, competencies }) => competencies.map(({ code, label }) => [code, { label, title }])),
+  );
+  const titles = distinct(codes.flatMap((code) => known.get(code)?.title ?? []));
+  const labels = codes.map((code) => known.get(code)?.label ?? "");
+  return { objectives: codes, ...(titles.length > 0 && { labels, frameworks: titles }) };
 }
 
 function lessonPlan(lesson: Module["lessons"][number], onDemand: boolean): LessonPlan {

@@ -20,6 +20,10 @@ export interface Plan {
   readonly grading: Grading;
   /** Competency codes in the order in which questions name them by index. */
   readonly objectives: readonly string[];
+  /** What the objectives say, at the same indices; empty where no framework says it. */
+  readonly labels?: readonly string[];
+  /** Titles of the frameworks that the labels come from, which tell how official they are. */
+  readonly frameworks?: readonly string[];
   /** The learner's texts in the course's language, where they differ from the player's English. */
   readonly texts?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Course } from "../../../src/model/course.ts";
 import { contentScript } from "../../../src/render/content-script.ts";
 import { weightsOf } from "../../../src/render/plan.ts";
 import { render } from "../../../src/render/render.ts";
@@ -14,8 +15,11 @@ const quiz = (items: readonly number[], asked = items) => ({
   place: quizPlace,
 });
 
-function build(modules = [module({ lessons: [lesson({ ordinal: 1, body: "Text" })], quiz: quiz([7, 8, 9], [7, 8]) })]) {
-  const all = course(modules);
+function build(
+  modules = [module({ lessons: [lesson({ ordinal: 1, body: "Text" })], quiz: quiz([7, 8, 9], [7, 8]) })],
+  part: Partial<Course> = {},
+) {
+  const all = course(modules, part);
   const outcome = render(all, modulePackage(modules[0]!, all), templates, { generator: "Coursewright 9" });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.notes));
   const text = (path: string) => {
@@ -77,6 +81,16 @@ test("a quiz carries the questions that it may ask, with their objectives and le
   ]);
   expect(registered(text("content/quiz-1.js"))).toEqual([["quiz", 1, pools[0]]]);
   expect(registered(text("content/plan.js"))).toEqual([["plan", 0, plan]]);
+});
+
+test("the plan says what the codes mean, and which frameworks say so", () => {
+  const competencies = [{ code: "B.7", label: "Reports a reading", area: "" }];
+  const named = { id: "F", title: "EXAMPLE: not official text", official: false, competencies };
+  const unused = { ...named, title: "Unused", competencies: [{ code: "Z.1", label: "Unasked", area: "" }] };
+  const { plan } = build(undefined, { frameworks: [named, unused] });
+  expect(plan.labels).toEqual(["", "Reports a reading", ""]);
+  expect(plan.frameworks).toEqual(["EXAMPLE: not official text"]);
+  expect(build().plan).not.toHaveProperty("labels");
 });
 
 test("more than 100 competencies are reported by their domains", () => {
