@@ -42,6 +42,8 @@ export interface ItemView {
   readonly question: PoolQuestion;
   /** The question type's response; `undefined` while unanswered. */
   readonly response: unknown;
+  /** What is answered in steps is answered with the last of them. */
+  readonly isAnswered: boolean;
   /** The answer was explained: it can no longer be changed. */
   readonly revealed: boolean;
   /** Present once the item may be marked in front of the learner. */

@@ -6,7 +6,7 @@ import type { Attempt, AttemptItem } from "../tracking/state.ts";
 import { allowedSeconds, secondsLeft } from "../tracking/timing.ts";
 import type { ItemView, QuizView, Tally } from "./app.ts";
 import type { LearnerRecord } from "./record.ts";
-import { markOf, responseOf } from "./report.ts";
+import { coreOf, markOf, responseOf } from "./report.ts";
 
 /** How a quiz stands for the learner at a moment. */
 export function quizView(
@@ -23,10 +23,11 @@ export function quizView(
   const view = (item: AttemptItem): readonly ItemView[] => {
     const question = questionOf(item);
     if (!question) return [];
+    const response = responseOf(question, item);
     return [
       {
-        question,
-        response: responseOf(question, item),
+        ...{ question, response },
+        isAnswered: response !== undefined && (coreOf(question).isFinished?.(question.key, response) ?? true),
         revealed: item.revealed,
         ...(item.revealed || explains ? { mark: markOf(question, item) } : {}),
         seed: mix(state.nonce, attempt?.number ?? 0, item.ordinal),

@@ -57,14 +57,9 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
 }
 
 function canCheck({ plan }: QuizView, item: ItemView): boolean {
-  const { question, revealed } = item;
+  const { question, revealed, isAnswered } = item;
   const says = question.rationale !== undefined || (coreTypes[question.type]?.saysMore?.(question.key) ?? true);
-  return plan.grading.feedback === "immediate" && says && !revealed && isAnswered(item);
-}
-
-/** What is answered in steps is answered with the last of them. */
-function isAnswered({ question: { type, key }, response }: ItemView): boolean {
-  return response !== undefined && (coreTypes[type]?.isFinished?.(key, response) ?? true);
+  return plan.grading.feedback === "immediate" && says && !revealed && isAnswered;
 }
 
 function checkButton(app: App, quiz: number, item: number): HTMLButtonElement {
@@ -84,8 +79,8 @@ function stepButtons(app: App, quiz: number, item: number): HTMLElement {
 }
 
 function submit(app: App, quiz: number): void {
-  const open = app.quiz(quiz).items.flatMap((view, item) => {
-    return isAnswered(view) ? [] : [{ item, sentence: view.question.description }];
+  const open = app.quiz(quiz).items.flatMap(({ isAnswered, question }, item) => {
+    return isAnswered ? [] : [{ item, sentence: question.description }];
   });
   if (open.length === 0) app.submit(quiz);
   else askUnanswered(app, quiz, open);
@@ -109,12 +104,11 @@ function questionList(app: App, quiz: number, item: number) {
       element("ol", {}, ...links.map((link) => element("li", {}, link))),
     ),
     update({ items }: QuizView): void {
-      for (const [at, item] of items.entries()) {
-        const answered = isAnswered(item);
+      for (const [at, { isAnswered: answered }] of items.entries()) {
         links[at]?.classList.toggle("is-answered", answered);
         links[at]?.setAttribute("aria-label", app.text(answered ? "jumpAnswered" : "jump", { number: at + 1 }));
       }
-      const done = items.filter(isAnswered).length;
+      const done = items.filter(({ isAnswered }) => isAnswered).length;
       count.textContent = app.text("answered", { count: done, all: items.length });
     },
   };

@@ -37,7 +37,7 @@ export function screenOf(app: App, stop: Pick<Stop, "kind" | "ordinal">): Screen
   if (stop.kind === "lesson") return { at: "lesson", lesson: stop.ordinal };
   const { status, items } = app.quiz(stop.ordinal);
   if (status !== "open") return { at: "result", quiz: stop.ordinal };
-  const open = items.findIndex(({ response }) => response === undefined);
+  const open = items.findIndex(({ isAnswered }) => !isAnswered);
   return { at: "quiz", quiz: stop.ordinal, item: Math.max(0, open) };
 }
 

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { visit } from "../../../../src/forecast/page.ts";
 import type { App, QuizView } from "../../../../src/player/app.ts";
 import { addressOf, neighbors, screenOf, stopAt, stopsOf } from "../../../../src/player/views/route.ts";
 import type { Plan, QuizPlan } from "../../../../src/tracking/plan.ts";
+import { keyOf } from "../../questions/scenario/keys.ts";
+import { GRADING, packageOf } from "../../tracking/arbitrary.ts";
+import { fakeApi } from "../session/fake-api.ts";
 
 const lesson = (ordinal: number) => ({ ordinal, key: `k${ordinal}`, title: `Lesson ${ordinal}` });
 const quiz = (ordinal: number) => ({ ordinal, title: `Quiz ${ordinal}` }) as QuizPlan; // the route reads no more of it
@@ -36,13 +40,31 @@ test("every screen of a quiz is at its stop; start and end are at none", () => {
 });
 
 test("a quiz under way opens at its first open question, any other at its result", () => {
-  const item = (response: unknown) => ({ response }) as QuizView["items"][number]; // screenOf reads no more of it
+  const item = (isAnswered: boolean) => ({ isAnswered }) as QuizView["items"][number]; // screenOf reads no more of it
   const stop = { kind: "quiz", ordinal: 1 } as const;
-  expect(screenOf(appWith({ status: "open", items: [item([1]), item(undefined)] }), stop)).toEqual({
+  expect(screenOf(appWith({ status: "open", items: [item(true), item(false)] }), stop)).toEqual({
     at: "quiz",
     quiz: 1,
     item: 1,
   });
   expect(screenOf(appWith({ status: "open", items: [] }), stop)).toEqual({ at: "quiz", quiz: 1, item: 0 });
   expect(screenOf(appWith({ status: "new", items: [] }), stop)).toEqual({ at: "result", quiz: 1 });
+});
+
+test("a scenario that is half decided is still open", async () => {
+  const quizzes = [
+    { ordinal: 1, questions: [1, 2].map((ordinal) => ({ ordinal, choices: 2 })), count: 2, weight: 10_000 },
+  ];
+  const made = packageOf([], quizzes, GRADING);
+  const pools = made.pools.map(({ questions }) => ({
+    questions: questions.map((question) => ({ ...question, type: "scenario", key: keyOf("0 A1 b1|1 C2 d2|2") })),
+  }));
+  const { app } = await visit({ standard: "scorm12", plan: made.plan, pools, api: fakeApi("scorm12").object });
+  await app.begin(1);
+  const opens = () => screenOf(app, { kind: "quiz", ordinal: 1 });
+  const [first, second] = ["A", "C"].map((letter) => letter.charCodeAt(0));
+  app.answer(1, 0, [first]);
+  expect(opens()).toEqual({ at: "quiz", quiz: 1, item: 0 });
+  app.answer(1, 0, [first, second]);
+  expect(opens()).toEqual({ at: "quiz", quiz: 1, item: 1 });
 });
