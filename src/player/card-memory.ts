@@ -41,7 +41,8 @@ export function createCardMemory(
     recall: (card) => recalls.get(card),
     answer(card, known) {
       // Another window may have kept answers since.
-      recalls = new Map([...recalls, ...read()]).set(card, afterAnswer(recalls.get(card), known, today()));
+      recalls = new Map([...recalls, ...read()]);
+      recalls.set(card, afterAnswer(recalls.get(card), known, today()));
       const rows = [...recalls].map(([name, { box, due }]) => [name, box, due]);
       if (learner !== "") storage.write(key, JSON.stringify(rows));
     },

@@ -57,6 +57,16 @@ test("two windows do not undo each other's answers", () => {
   expect([later.recall("systolic")?.box, later.recall("apnea")?.box]).toEqual([1, 1]);
 });
 
+test("a window that was open for days goes on from what another has kept", () => {
+  const { platform, time } = device();
+  const [one, two] = [createCardMemory(platform, "s1", "P1"), createCardMemory(platform, "s1", "P1")];
+  one.answer("systolic", true);
+  time.now = new Date(2026, 10, 23, 9);
+  one.answer("systolic", true);
+  two.answer("systolic", true);
+  expect(two.recall("systolic")?.box).toBe(2);
+});
+
 test.each(["", "{", "7", '{"a":1}', '[["a"],["b","1",2],null]', "null"])(
   "what is unreadable is new again: %s",
   (text) => {
