@@ -83,16 +83,42 @@ function trapOf(head: string, value: string): Trap | undefined {
       fixed: straight,
     };
   }
+  const glued = !head.includes(":") && /^([a-z][\w-]*:)(?!\/\/)(?:[^\S ]+|(?=[^\s:]))(\S.*)$/u.exec(value);
+  if (glued) {
+    const message = "A plain space is missing after the colon, so YAML finds no key.";
+    return { ...error("yaml/no-space-after-colon", message), fixed: `${head}${glued[1]} ${glued[2]}` };
+  }
   const start = BLOCK_HEADER.test(value) ? undefined : STARTS.find(([text]) => value.startsWith(text));
   if (start) return error(start[1], `To YAML, a value that begins with \`${start[0]}\` is ${start[2]}.`);
   if (/^"(?:[^"\\]|\\.)*"[ \t]*[^\s#,:\]}]/.test(value) || /^'(?:[^']|'')*'[ \t]*[^\s#,:\]}]/.test(value)) {
     return error("yaml/text-after-quote", "Text stands after the closing quotation mark.");
   }
-  if (/^[^"'[{#|>].*:( |$)/.test(value)) {
+  // A key with nothing behind it holds what the next lines say; it is never the trap.
+  if (/^[^"'[{#|>].*:( |$)/.test(value) && !/^[\w-]+:$/.test(value)) {
     return error("yaml/colon-in-text", "A colon followed by a space makes a key of the text before it.");
   }
   return undefined;
 }
+
+/** What the library's reasons come to, in an author's words. */
+const REASONS: readonly (readonly [RegExp, message: string, help: string])[] = [
+  [
+    /^Flow (sequence|map)|end with a [\]}]/,
+    "A list or map in brackets is not closed before this line.",
+    "Add the closing `]` or `}` above, or a comma between two entries.",
+  ],
+  [/^Missing closing/, "A quotation mark that opens here is never closed.", "Close it, or remove it."],
+  [
+    /without - indicator|must be aligned|must be at the same indent|wrong indentation|sufficiently indented/i,
+    "The indentation of this line fits neither the line above nor the one that it belongs to.",
+    "Let keys of the same thing begin in the same column, further right than the `-` that they belong to.",
+  ],
+  [
+    /^Implicit (keys|map keys)|^Nested mappings|single line/,
+    "This line is neither a key with its value nor a list item.",
+    'Write `key: value` with a space after the colon, or `- item`; put text with special signs in "quotes".',
+  ],
+];
 
 /** The note for a line that YAML cannot read or reads otherwise than meant. `reason` stands in when no trap is known. */
 export function trapNote(line: string, reason: string): LineNote {
@@ -101,6 +127,8 @@ export function trapNote(line: string, reason: string): LineNote {
     const { fixed, ...note } = trap;
     return { ...note, help: `Write: ${fixed.trim()}` };
   }
+  const [, message, help] = REASONS.find(([pattern]) => pattern.test(reason)) ?? [];
+  if (message !== undefined && help !== undefined) return { code: "yaml/unreadable", severity: "error", message, help };
   return {
     code: "yaml/unreadable",
     severity: "error",

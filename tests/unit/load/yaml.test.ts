@@ -58,6 +58,10 @@ test.each([
   ["right: @home", "yaml/starts-with-at", 'right: "@home"'],
   ["right: `code`", "yaml/starts-with-backtick", 'right: "`code`"'],
   ['stem: "A" or "B"?', "yaml/text-after-quote", `stem: '"A" or "B"?'`],
+  ["lms:moodle\ntitle: A", "yaml/no-space-after-colon", "lms: moodle"],
+  ["lms:\u00A0moodle\ntitle: A", "yaml/no-space-after-colon", "lms: moodle"],
+  ["a: [b, c\nd: e", "yaml/unreadable", "closing `]`"],
+  ["q:\n  - a: b\n    c: d\n   e: f", "yaml/unreadable", "same column"],
   ["title: “Duties”", "yaml/curly-quotes", 'title: "Duties"'],
   ["why: take #4 first", "yaml/text-lost", 'why: "take #4 first"'],
   ["objectives:\n  - Use form #4", "yaml/text-lost", '- "Use form #4"'],
@@ -73,6 +77,7 @@ test.each([
   ["a: b\n---\nc: d", ["2:1 yaml/unreadable"]],
   ["- right: x\n  wrong: b: c\n- right: @d\n", ["2:10 yaml/colon-in-text", "3:10 yaml/starts-with-at"]],
   ["id: x # a note\ntype: single # too\nstem: >\n  a # b\nwhy: 'x' # fine\n", []],
+  ["q:\n  - id: x\n\ttype: a\n    choices:\n      - b", ["3:1 yaml/tab-indent"]],
   ["a: b  \nc: “one” and “two” stay\n", []],
 ])("%j reports %j", (text, expected) => {
   expect(read(text).notes.map(({ code, place }) => `${place?.line}:${place?.column} ${code}`)).toEqual(expected);
