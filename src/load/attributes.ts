@@ -12,6 +12,8 @@ export interface Heading {
   readonly attributes: readonly Attribute[];
   /** Pieces between the braces that are no attribute. */
   readonly unreadable: readonly { readonly text: string; readonly spot: Spot }[];
+  /** Where braces open that never close. */
+  readonly open?: Spot;
 }
 
 const BRACES = /\s*\{([^{}]*)\}\s*$/;
@@ -31,5 +33,7 @@ export function parseHeading(line: string, start: number, lineNumber: number): H
     if (other !== undefined) unreadable.push({ text: other, spot: { line: lineNumber, column, length: whole.length } });
     else attributes.push({ key: id === undefined ? (key ?? "") : "id", value: id ?? quoted ?? bare ?? "", column });
   }
-  return { text, attributes, unreadable };
+  const open = /\{[^{}]*$/.exec(line);
+  const spot = open && { line: lineNumber, column: open.index + 1, length: open[0].length };
+  return { text, attributes, unreadable, ...(spot && { open: spot }) };
 }

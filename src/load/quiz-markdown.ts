@@ -14,8 +14,11 @@ export function readQuizMarkdown(source: string, file: string, firstLine = 1): N
   const { opening, sections } = readSections(source, reader);
   const stray = opening.findIndex((text) => text.trim() !== "" && !/^#\s/.test(text));
   if (stray >= 0) {
-    const help = "Begin each question with a `## ` heading.";
-    note(reader, "text-before-heading", { line: stray + 1, column: 1 }, "This text belongs to no question.", help);
+    const help = "Begin each question with a `## ` heading: exactly two number signs, and a space.";
+    const title = opening.slice(0, stray).findLastIndex((text) => /^#\s/.test(text));
+    // Choices below one `#` say that it was meant as a question.
+    const line = /^\s*[-*+] *\[/.test(opening[stray] ?? "") && title >= 0 ? title : stray;
+    note(reader, "text-before-heading", { line: line + 1, column: 1 }, "This text belongs to no question.", help);
   }
   const questions = sections.map((section) => question(section, reader));
   const at = { line: 1, column: 1 };
@@ -24,9 +27,8 @@ export function readQuizMarkdown(source: string, file: string, firstLine = 1): N
 }
 
 function question({ at, title, attributes, body, asks, choices, quote }: Section, reader: Reader): Node {
-  if (!asks) {
-    const help = "Write each choice as `- [ ] text`, the right one as `- [x] text`.";
-    note(reader, "no-choices", at, "This question has no choices.", help);
+  if (!asks && attributes.has("type")) {
+    note(reader, "no-choices", at, "This question has no choices.", "Write questions of other types in `quiz.yaml`.");
   }
   const entries = new Map([
     ...attributes,

@@ -6,8 +6,9 @@ import type { Entry, Spot } from "./placed.ts";
 import { type Choice, list, type TextNode, text } from "./quiz-nodes.ts";
 
 const HEADING = /^##(?!#)[ \t]*/;
-const CHOICE = /^([-*+] +\[([ xX])\][ \t]*)(.*)$/;
-const BROKEN_CHOICE = /^[-*+] *\[[^\]]{0,2}\](?!\()/;
+const CHOICE = /^([-*+] +\[([ xX])\]\s*)(.*)$/;
+/** What is meant as a choice: dashes and dots that Word types, numbers for bullets, and boxes with something else in them. */
+const BROKEN_CHOICE = /^\s?(?:(?:[-*+–—•]|\d+[.)])\s*\[([^\]]{0,2})\]|\[([ xX✓✔]?)\])(?!\()\s*(.*)$/u;
 const QUOTE = /^>[ \t]?/;
 
 /** Where findings go, and where the text that is read stands. */
@@ -96,6 +97,10 @@ const RENAMED: Readonly<Record<string, string>> = { competency: "competencies", 
 const LISTS: ReadonlySet<string> = new Set(["competencies", "supports", "tags"]);
 
 function attributeEntries(heading: Heading, line: number, reader: Reader): ReadonlyMap<string, Entry> {
+  if (heading.open) {
+    const help = "End it with `}`, or learners read it and the question has no id.";
+    note(reader, "open-braces", heading.open, "The braces of this heading are never closed.", help);
+  }
   for (const { text, spot } of heading.unreadable) {
     const help = 'Write `#id`, `key=value` or `key="two words"`.';
     note(reader, "bad-attribute", spot, `\`${text}\` is no attribute.`, help);
@@ -122,31 +127,54 @@ function answers(lines: readonly MarkdownLine[], start: number, reader: Reader):
   let reported = false;
   for (const [offset, { text: line }] of lines.entries()) {
     const index = start + offset;
-    const choice = quoted.length === 0 ? CHOICE.exec(line) : null;
-    if (choice) {
-      const [, mark = "", box = " ", words = ""] = choice;
-      choices.push({ right: box !== " ", lines: [words], line: index + 1, column: mark.length + 1 });
-    } else if (quoted.length === 0 && /^(\s{2,}|\t)\S/.test(line)) choices.at(-1)?.lines.push(line.trim());
+    const choice = quoted.length === 0 ? readChoice(line, index + 1, reader) : undefined;
+    if (choice) choices.push(choice);
+    else if (quoted.length === 0 && /^(\s{2,}|\t)\S/.test(line)) choices.at(-1)?.lines.push(line.trim());
     else if (QUOTE.test(line)) {
       if (quoted.length === 0) quoteStart = index;
       while (quoted.length < index - quoteStart) quoted.push("");
       quoted.push(line.replace(QUOTE, ""));
     } else if (line.trim() !== "" && !reported) {
       reported = true;
-      strayText(line, { line: index + 1, column: 1 }, reader);
+      strayText({ line: index + 1, column: 1 }, reader);
     }
   }
   const quote = trimmedBlock(quoted, quoteStart + 1, 3);
   return { choices, ...(quote && { quote }) };
 }
 
-function strayText(line: string, at: Spot, reader: Reader): void {
-  if (BROKEN_CHOICE.test(line) && !CHOICE.test(line)) {
-    const message = "The box of this choice is neither `[ ]` nor `[x]`, or spaces are missing.";
-    const help = "Write `- [ ] text` for a wrong choice and `- [x] text` for a right one.";
-    note(reader, "bad-checkbox", at, message, help);
-    return;
+/** A choice; one that is written wrongly is a note and stands for what it was meant to be, so that it causes no other. */
+function readChoice(line: string, number: number, reader: Reader): Choice | undefined {
+  const [, mark, box = " ", words = ""] = CHOICE.exec(line) ?? [];
+  if (mark !== undefined) {
+    const column = mark.length + 1;
+    noteDash(words, { line: number, column }, reader);
+    return { right: box !== " ", lines: [words], line: number, column };
   }
+  const broken = BROKEN_CHOICE.exec(line);
+  if (!broken) return undefined;
+  const [, inside, bare, rest = ""] = broken;
+  const message = "The box of this choice is neither `[ ]` nor `[x]`, or spaces are missing.";
+  const help = "Write `- [ ] text` for a wrong choice and `- [x] text` for a right one.";
+  note(reader, "bad-checkbox", { line: number, column: 1 }, message, help);
+  const right = /[xX✓✔]/u.test(inside ?? bare ?? "");
+  return { right, lines: [rest], line: number, column: line.length - rest.length + 1 };
+}
+
+/** Word types a long dash for two hyphens, and the feedback would be part of what learners choose from. */
+function noteDash(words: string, { line, column }: Spot, reader: Reader): void {
+  const dash = /(?<=\S )[–—](?= \S)/u.exec(words);
+  if (!dash || /\s--(?:\s|$)/.test(words)) return;
+  reader.notes.push({
+    code: "quiz/long-dash",
+    severity: "warning",
+    message: `What stands behind “${dash[0]}” is part of the choice; feedback stands behind two hyphens.`,
+    place: { file: reader.file, line: line + reader.firstLine - 1, column: column + dash.index, length: 1 },
+    help: "Write ` -- ` before feedback. If a dash is meant, write a comma, or the dash without spaces.",
+  });
+}
+
+function strayText(at: Spot, reader: Reader): void {
   const help =
     "Begin a choice with `- [ ] `, the rationale with `> `, the next question with `## `; indent a choice's further lines.";
   note(reader, "text-after-choices", at, "This text after the choices is neither a choice nor a rationale.", help);

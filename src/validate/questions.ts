@@ -90,11 +90,24 @@ export function isMap(data: unknown): data is Keys {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
+/** In the short form choices make the type. */
+function noChoices(source: Placed): Diagnostic {
+  return {
+    ...{ code: "quiz/no-choices", severity: "error", place: source.placeOf([]) },
+    message: "This question has no choices.",
+    help: "Write each choice as `- [ ] text`, the right one as `- [x] text`; letters, numbers and plain bullets make none.",
+  };
+}
+
 /** The type as written, or as it follows from the keys. */
 function typeOf(data: Keys, source: Placed, notes: Diagnostic[]): AuthoringType<unknown> | undefined {
   const written = data.type;
   const word = typeof written === "string" ? written : inferred(data);
   if (word !== undefined && Object.hasOwn(authoringTypes, word)) return authoringTypes[word];
+  if (word === undefined && source.file.endsWith(".md")) {
+    notes.push(noChoices(source));
+    return undefined;
+  }
   const known = [...Object.keys(authoringTypes), "case"];
   const meant = word === undefined ? undefined : nearest(word, known);
   const words = known.map((name) => `\`${name}\``).join(", ");

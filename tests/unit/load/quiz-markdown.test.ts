@@ -75,13 +75,20 @@ test("a type that is written out wins over choices named True and False", () => 
 
 test.each([
   ["stray\n## Q\n- [x] a\n- [ ] b\n", ["1 quiz/text-before-heading"]],
-  ["## Q\nno choices\n", ["1 quiz/no-choices"]],
+  ["## Q {type=numeric}\nno choices\n", ["1 quiz/no-choices"]],
   ["## Q {#a b}\n- [x] a\n- [ ] b\n", ["1 quiz/bad-attribute"]],
   ["## Q {pool=a pool=b}\n- [x] a\n- [ ] b\n", ["1 quiz/duplicate-attribute"]],
   ["## Q\n- [] a\n- [x] b\n", ["2 quiz/bad-checkbox"]],
   ["## Q\n- [x] a\n- [y] b\n", ["3 quiz/bad-checkbox"]],
   ["## Q\n- [x] a\n- [ ] b\n\nmore\nand more\n", ["5 quiz/text-after-choices"]],
   ["## Q\n- [x] a\n- [ ] b\n> why\n- [ ] c\n", ["5 quiz/text-after-choices"]],
+  ["## Q {#q lesson=one\n- [x] a\n- [ ] b\n", ["1 quiz/open-braces"]],
+  ["## Q\n-\u00A0[x]\u00A0a\n- [ ] b\n", ["2 quiz/bad-checkbox"]],
+  ["## Q\n[x] a\n[ ] b\n", ["2 quiz/bad-checkbox", "3 quiz/bad-checkbox"]],
+  ["## Q\n[1](02-a.md) is a link\n- [x] a — b -- c\n- [ ] b—c\n", []],
+  ["## Q\n- [x] a\n- [ ] b – c\n", ["3 quiz/long-dash"]],
+  ["# Which?\n\n- [x] a\n- [ ] b\n", ["1 quiz/text-before-heading"]],
+  ["# Quiz\n\nAn introduction.\n\n## Q\n- [x] a\n- [ ] b\n", ["3 quiz/text-before-heading"]],
   ["", []],
 ])("%j reports %j", (text, expected) => {
   expect(codes(text)).toEqual(expected);
