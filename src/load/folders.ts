@@ -5,6 +5,9 @@ const CHECK_OFFS = "check-offs";
 
 export const isCheckOff = (path: string): boolean => new RegExp(`^${CHECK_OFFS}/[^/]+\\.yaml$`).test(path);
 
+/** Whether a file lies in the course folder itself or among the check-off sheets. */
+export const isTopFile = (path: string): boolean => new RegExp(`^(${CHECK_OFFS}/)?[^/]+$`).test(path);
+
 /** The folders that are modules in any edition. */
 export function moduleFolders(paths: readonly string[], course: unknown): ReadonlySet<string> {
   const folders = new Map<string, string[]>();

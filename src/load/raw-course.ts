@@ -3,7 +3,7 @@ import type { PackageFile } from "../files.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
 import { filesOf, type TranslatedFile, translatedFiles } from "./editions.ts";
-import { isCheckOff, isModule, moduleFolders } from "./folders.ts";
+import { isCheckOff, isModule, isTopFile, moduleFolders } from "./folders.ts";
 import { type RawLesson, readLesson } from "./markdown.ts";
 import type { Placed } from "./placed.ts";
 import { readQuizMarkdown } from "./quiz-markdown.ts";
@@ -32,6 +32,8 @@ export interface RawCourse {
   readonly checkOffs: readonly Read<Placed>[];
   /** `instructor.md`. */
   readonly instructor?: Read<string>;
+  /** What lies in the course folder itself and in `check-offs`, in every language. */
+  readonly topFiles: readonly string[];
   /** Tables outside the modules, by path. */
   readonly tables: ReadonlyMap<string, Read<readonly CsvRow[]>>;
   /** Folders with a `module.yaml`, and those that `course.yaml` names, by their name. */
@@ -122,7 +124,8 @@ export async function loadCourse(
   const templates = await readTemplates(walk);
   const found = present({ language, course, lock, glossary, exam, instructor, lomSchemas, themeFiles });
   const translations = translatedFiles(all);
-  return { value: { ...found, translations, checkOffs, tables, modules, templates }, notes: walk.notes };
+  const topFiles = all.filter((path) => isTopFile(path));
+  return { value: { ...found, translations, checkOffs, topFiles, tables, modules, templates }, notes: walk.notes };
 }
 
 type Parse<T> = (text: string, file: string) => Noted<T | undefined>;

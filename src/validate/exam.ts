@@ -18,6 +18,8 @@ const KEYS = [
 /** What the examination is checked against. */
 export interface ExamContext {
   readonly modules: readonly CheckedModule[];
+  /** The modules that `course.yaml` names, also those with a mistake. */
+  readonly named: readonly string[];
   /** The course's policy, which the examination's own keys override. */
   readonly grading: Grading;
   /** False when questions may be missing because of other mistakes: then nothing is said of what can be drawn. */
@@ -89,8 +91,8 @@ function countedDraw({ draw, blueprint }: Written, source: Placed, notes: Diagno
   return { ...whole, draw: counted };
 }
 
-function unknownModules({ draw = [], blueprint }: Written, source: Placed, { modules }: ExamContext) {
-  const ids = new Set(modules.map(({ id }) => id));
+function unknownModules({ draw = [], blueprint }: Written, source: Placed, { modules, named }: ExamContext) {
+  const ids = new Set([...modules.map(({ id }) => id), ...named]);
   const lists = { draw, "at-least": blueprint?.["at-least"] ?? [], "at-most": blueprint?.["at-most"] ?? [] };
   return Object.entries(lists).flatMap(([key, entries]) =>
     entries.flatMap(({ module }, index): readonly Diagnostic[] => {

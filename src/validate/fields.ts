@@ -90,6 +90,12 @@ export function hundredths(most: number) {
   );
 }
 
+/** A pass mark in percent, as hundredths. A share of one, such as 0.8, would let everybody pass. */
+export const passMark = hundredths(100).refine((value) => value === 0 || value >= 100, {
+  message: "is less than 1 percent, so that nearly everybody passes.",
+  params: { code: "pass-below-one", help: "Write percent: 80, not 0.8." },
+});
+
 /** Something to refer to that never changes. */
 export function name(grammar: RegExp, says: string) {
   return parsed<string>(

@@ -42,12 +42,40 @@ function without(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
 
 /** zod's issues in the author's words. */
 function issueNotes(issues: readonly z.core.$ZodIssue[], source: Placed, subject: Subject): readonly Diagnostic[] {
+  if (isEmptyMap(source.data) && issues.length > 1) return [allMissing(issues, source, subject)];
+  const misspelt = new Set(issues.flatMap((issue) => meantKeys(issue, subject)));
   return issues.flatMap((issue) => {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => unknownKey(key, issue.path, source, subject));
     }
-    return [note(issue, source, subject)];
+    // `Title` for `title` is one mistake: the key is not missing, it is misspelled.
+    const isMissing = issue.path.reduce<unknown>(valueAt, source.data) === undefined;
+    return isMissing && misspelt.has(issue.path.join("/")) ? [] : [note(issue, source, subject)];
   });
+}
+
+/** The paths of the keys that unknown ones were meant for. */
+function meantKeys(issue: z.core.$ZodIssue, { keys }: Subject): readonly string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  return issue.keys.flatMap((key) => {
+    const meant = nearest(key, keys);
+    return meant === undefined ? [] : [[...issue.path, meant].join("/")];
+  });
+}
+
+const isEmptyMap = (data: unknown): boolean =>
+  typeof data === "object" && data !== null && Object.keys(data).length === 0;
+
+/** The one note on something empty that needs several keys. */
+function allMissing(issues: readonly z.core.$ZodIssue[], source: Placed, { area }: Subject): Diagnostic {
+  const keys = issues.map(({ path }) => `\`${path.join(".")}\``);
+  return {
+    code: `${area}/missing-key`,
+    severity: "error",
+    message: `${keys.slice(0, -1).join(", ")} and ${keys.at(-1)} are missing: there is nothing here.`,
+    place: source.placeOf([]),
+    help: "Add them, each on a line of its own: `key: value`.",
+  };
 }
 
 /** The note for a key that has no meaning where it stands; `path` leads to its map. */

@@ -55,7 +55,9 @@ function fileName(file: string, notes: Diagnostic[]): FileName | undefined {
     severity: "error",
     message: `“${base}” is no name for a lesson's file.`,
     place: { file },
-    help: "Begin with the lesson's number: `03-vital-signs.md`; use lower-case letters, digits and hyphens.",
+    help: /^(quiz|teaching)\b/i.test(base)
+      ? `If it is no lesson, write its name in lower-case letters: \`${/^quiz/i.test(base) ? "quiz" : "teaching"}.md\`.`
+      : "Begin with the lesson's number: `03-vital-signs.md`; use lower-case letters, digits and hyphens.",
   });
   return undefined;
 }
@@ -80,8 +82,8 @@ function writtenId(head: Placed | undefined): string | undefined {
 
 function checkLesson(raw: RawLesson, key: string, known: KnownNames, notes: Diagnostic[]): readonly CheckedLesson[] {
   const { file, body, bodyLine } = raw;
-  if (raw.headless) notes.push(noHead(file));
-  if (body.trim() === "") {
+  if (raw.headless) notes.push(noHead(file, body));
+  else if (body.trim() === "") {
     const place = { file, line: bodyLine };
     notes.push({
       code: "lesson/no-text",
@@ -108,13 +110,13 @@ function checkLesson(raw: RawLesson, key: string, known: KnownNames, notes: Diag
   return [{ ...keys, key, ...(reviewBy === undefined ? {} : { reviewBy }), file, body, bodyLine, checks, place }];
 }
 
-function noHead(file: string): Diagnostic {
+function noHead(file: string, body: string): Diagnostic {
   return {
     code: "lesson/no-head",
     severity: "error",
-    message: "This lesson has no head with its title.",
+    message: body.trim() === "" ? "This lesson is empty." : "This lesson has no head with its title.",
     place: { file, line: 1 },
-    help: "Begin the file with a line `---`, then `title: …`, then a line `---`.",
+    help: "Begin the file with a line `---`, exactly three hyphens, then `title: …`, then a line `---`; the text follows.",
   };
 }
 

@@ -81,12 +81,15 @@ function emptyModule({ id, settings }: RawModule): Diagnostic {
   };
 }
 
-function noSettings({ id }: RawModule, file: string): Diagnostic {
+function noSettings({ id, assets }: RawModule, file: string): Diagnostic {
+  const near = assets
+    .map(({ path }) => path.slice(id.length + 1))
+    .find((name) => /^module\.ya?ml(\.txt)?$/i.test(name));
   return {
     code: "module/missing-file",
     severity: "error",
     message: `The module “${id}” has no file \`${file}\`.`,
     place: { file: `${id}/${file}` },
-    help: "Create it with a line `title: …`.",
+    help: near === undefined ? "Create it with a line `title: …`." : `Rename “${near}” to \`${file}\`.`,
   };
 }

@@ -20,14 +20,14 @@ interface SheetContext {
   readonly open: ReadonlySet<string>;
 }
 
-/** Judges everything that only instructors read. `modules` are the sound ones. */
+/** Judges everything that only instructors read. `modules` are the sound ones, `named` those that `course.yaml` names. */
 export function checkPapers(
   raw: RawCourse,
-  modules: readonly CheckedModule[],
+  { modules, named }: { readonly modules: readonly CheckedModule[]; readonly named: readonly string[] },
   known: KnownNames,
   notes: Diagnostic[],
 ): CheckedPapers {
-  const open = new Set(raw.modules.keys());
+  const open = new Set([...raw.modules.keys(), ...named]);
   // A lesson with a mistake is not among the checked ones, and naming it is none.
   for (const { id, lessons } of modules) if (lessons.length === raw.modules.get(id)?.lessons.length) open.delete(id);
   const lessons = modules.flatMap(({ id, lessons }) => lessons.map(({ key }) => `${id}/${key}`));

@@ -43,11 +43,25 @@ export function unknown(
   known: Iterable<string>,
   place: Place,
 ): Diagnostic {
-  const meant = nearest(written, known);
+  const names = [...known];
+  const meant = nearest(written, names);
+  const [thing, where = ""] = what.split(/(?= in )/);
+  const message = `There is no ${thing} “${written}”${where}.`;
   return {
-    ...{ code, severity: "error", message: `There is no ${what} “${written}”.`, place },
-    help: meant === undefined ? "Correct the name, or add what it stands for." : `Did you mean \`${meant}\`?`,
+    code,
+    severity: "error",
+    message,
+    place,
+    help: meant === undefined ? choiceOf(names) : `Did you mean \`${meant}\`?`,
   };
+}
+
+/** More names than these are looked up rather than read. */
+const FEW = 12;
+
+function choiceOf(names: readonly string[]): string {
+  if (names.length === 0 || names.length > FEW) return "Correct the name, or add what it stands for.";
+  return `Correct the name, or add what it stands for. There is ${names.map((name) => `\`${name}\``).join(", ")}.`;
 }
 
 /** Remembers names and notes the second use of one. */

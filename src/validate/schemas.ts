@@ -6,6 +6,7 @@ import {
   hundredths,
   name,
   parsed,
+  passMark,
   path,
   questionId,
   slug,
@@ -21,7 +22,7 @@ const title = text(200);
 const summary = z.string().trim();
 
 export const grading = z.strictObject({
-  pass: hundredths(100).exactOptional(),
+  pass: passMark.exactOptional(),
   attempts: parsed<number>(
     (value) => {
       if (value === "unlimited") return { value: 0 };
@@ -139,7 +140,7 @@ export const checkOff = z.strictObject({
   minutes: whole(1, 1_000).exactOptional(),
   /** Each is a column of the sheet. */
   attempts: whole(1, 5).default(3),
-  pass: hundredths(100).default(10_000),
+  pass: passMark.default(10_000),
   steps: z.array(z.unknown()),
   record: authorText.exactOptional(),
   source: z.array(source).default([]),

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { inLanguage } from "../load/editions.ts";
 import type { Placed } from "../load/placed.ts";
-import type { RawCourse } from "../load/raw-course.ts";
+import type { RawCourse, RawModule } from "../load/raw-course.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type { CheckedCourse, CheckedTerm } from "./checked.ts";
 import { checkDecks } from "./decks.ts";
@@ -9,6 +9,7 @@ import { checkEdition, editionOf, strayTranslations } from "./edition.ts";
 import { checkExam } from "./exam.ts";
 import { checkFrameworks } from "./frameworks.ts";
 import { check } from "./issues.ts";
+import { misnamedFiles } from "./misnamed.ts";
 import { checkModule } from "./modules.ts";
 import { checkPapers } from "./papers.ts";
 import { type KnownNames, uniqueness, unknown } from "./references.ts";
@@ -53,8 +54,11 @@ export function validate(raw: RawCourse, base?: RawCourse): Validated {
   const context = { grading, weights, known, questionIds, language: raw.language };
   const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
   if (settings) checkWeights(settings, source, raw, notes);
-  const papers = checkPapers(raw, modules, known, notes);
-  const exam = raw.exam?.value && checkExam(raw.exam.value, { modules, grading, complete: !hasErrors(notes) }, notes);
+  const named = settings?.modules ?? [];
+  const papers = checkPapers(raw, { modules, named }, known, notes);
+  if (!base) notes.push(...misnamedFiles(raw));
+  const complete = !hasErrors(notes) && [...raw.modules.values()].every(isRead);
+  const exam = raw.exam?.value && checkExam(raw.exam.value, { modules, named, grading, complete }, notes);
   if (settings) notes.push(...examNotes(settings, source, raw));
   notes.push(...(base ? checkEdition(raw, base) : strayTranslations(raw)));
   // Without its lock file a course would seem new, and every learner's saved work would be orphaned.
@@ -80,6 +84,11 @@ export function validate(raw: RawCourse, base?: RawCourse): Validated {
     place: source.placeOf([]),
   };
   return { ...settle(value, notes), readable: value };
+}
+
+/** Whether load could read what holds a module's questions. */
+function isRead({ settings, quizYaml, quizMarkdown }: RawModule): boolean {
+  return [settings, quizYaml, quizMarkdown].every((file) => !file || file.value);
 }
 
 function noCourse(): Diagnostic {
