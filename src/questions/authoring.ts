@@ -11,10 +11,14 @@ export interface SpecProblem {
   readonly help: string;
 }
 
+/** What the tool itself says in a question, in the course's language. */
+export type ToolWord = "true" | "false" | "agree1" | "agree2" | "agree3" | "agree4" | "agree5";
+
 /** What a type may ask of the renderer. */
 export interface RenderKit {
   /** The course's language (BCP 47), for the decimal mark of numbers. */
   readonly language: string;
+  word(name: ToolWord): string;
   /** Markdown without block elements → HTML. `text` is the index in {@link AuthoringType.texts}, for its place. */
   inline(markdown: string, text: number): string;
   /** Markdown → HTML. */

@@ -115,6 +115,7 @@ function renderKit(question: Question, name: string, desk: QuestionDesk): Render
   const page = (text: number) => questionPage(name, question.places[text] ?? question.place, desk);
   return {
     language: desk.language,
+    word: (name) => desk.words[name],
     inline: (markdown, text) => desk.markdown.inline(markdown, page(text)),
     block: (markdown, text) => desk.markdown.block(markdown, page(text)),
     image: (path, text) => questionImage(path, page(text)),

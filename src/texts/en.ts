@@ -40,6 +40,13 @@ export const page = {
   captions: "Captions",
   flashcards: "Flashcards",
   flashcardsAll: "All cards ({count})",
+  true: "True",
+  false: "False",
+  agree1: "Strongly disagree",
+  agree2: "Disagree",
+  agree3: "Neither agree nor disagree",
+  agree4: "Agree",
+  agree5: "Strongly agree",
 } as const;
 
 /** What the player says; a key with `One` behind it stands for a `{count}` of 1. */
@@ -156,11 +163,6 @@ export const player = {
   position: "{text}, {number} of {all}",
   parts: "Parts",
   noParts: "Nothing added yet",
-  agree1: "Strongly disagree",
-  agree2: "Disagree",
-  agree3: "Neither agree nor disagree",
-  agree4: "Agree",
-  agree5: "Strongly agree",
   essayLeft: "{count} characters left",
   essayOver: "Too long by {count} characters: only the beginning is kept. Shorten your answer.",
   modelAnswer: "Model answer",

@@ -41,6 +41,13 @@ export const page: PageTexts = {
   captions: "Subtítulos",
   flashcards: "Tarjetas",
   flashcardsAll: "Todas las tarjetas ({count})",
+  true: "Verdadero",
+  false: "Falso",
+  agree1: "Muy en desacuerdo",
+  agree2: "En desacuerdo",
+  agree3: "Ni de acuerdo ni en desacuerdo",
+  agree4: "De acuerdo",
+  agree5: "Muy de acuerdo",
 };
 
 /** What the player says. */
@@ -156,11 +163,6 @@ export const player: PlayerTexts = {
   position: "{text}, {number} de {all}",
   parts: "Partes",
   noParts: "Aún no ha añadido nada",
-  agree1: "Muy en desacuerdo",
-  agree2: "En desacuerdo",
-  agree3: "Ni de acuerdo ni en desacuerdo",
-  agree4: "De acuerdo",
-  agree5: "Muy de acuerdo",
   essayLeft: "Quedan {count} caracteres",
   essayOver: "Sobran {count} caracteres: solo se conserva el principio. Acorte su respuesta.",
   modelAnswer: "Respuesta modelo",

@@ -1,16 +1,15 @@
 import * as z from "zod";
-import type { AuthoringType, SpecProblem } from "../authoring.ts";
+import type { AuthoringType, RenderKit, SpecProblem } from "../authoring.ts";
+import type { ChoiceKey } from "../choice/core.ts";
 import { NOT_GRADED, notGraded } from "../not-graded.ts";
 import { plain } from "../plain.ts";
-import type { LikertKey } from "./core.ts";
 
 export interface LikertSpec {
-  /** The author's labels from one end to the other; absent: agreement in five steps, in the learner's language. */
+  /** The author's labels from one end to the other; absent: agreement in five steps, in the course's language. */
   readonly scale?: readonly string[];
 }
 
-/** The player's texts name these steps in the course's language. */
-const AGREEMENT = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+const AGREEMENT = ["agree1", "agree2", "agree3", "agree4", "agree5"] as const;
 
 const scale = z
   .array(z.string().trim().min(1, "A step of the scale needs text."))
@@ -29,19 +28,18 @@ export const likert: AuthoringType<LikertSpec> = {
   parts: ({ scale = [] }) => scale.map((text) => ({ text })),
   texts: ({ scale = [] }) => scale.map((text, index) => ({ path: ["scale", index], text })),
   deliver({ spec, parts }, kit) {
-    const steps = (spec.scale ?? AGREEMENT).map((text, index) => {
-      const label = spec.scale ? kit.inline(text, index) : text;
+    const steps = labelsOf(spec, kit).map((label, index) => {
       return { o: parts[index] ?? index + 1, text: plain(label), label };
     });
-    const key: LikertKey = {
-      choices: steps.map(({ o, text }) => ({ o, right: false, text })),
-      ...(spec.scale ? {} : { agreement: true }),
-    };
+    const key: ChoiceKey = { choices: steps.map(({ o, text }) => ({ o, right: false, text })) };
     return { key, view: { steps: steps.map(({ o, label }) => ({ ordinal: o, label })) } };
   },
-  answers: ({ spec: { scale = AGREEMENT } }, kit) =>
-    scale.map((text, index) => ({ kind: "open", html: kit.inline(text, index) })),
+  answers: ({ spec }, kit) => labelsOf(spec, kit).map((html) => ({ kind: "open", html })),
 };
+
+function labelsOf({ scale }: LikertSpec, kit: RenderKit): readonly string[] {
+  return scale ? scale.map((text, index) => kit.inline(text, index)) : AGREEMENT.map(kit.word);
+}
 
 function* twins(scale: readonly string[]): Generator<SpecProblem> {
   for (const [index, text] of scale.entries()) {

@@ -1,20 +1,14 @@
 import { type ChoiceKey, type Chosen, chosenState } from "../choice/core.ts";
 import type { CoreType } from "../contract.ts";
 
-/** The steps in their order; none of them is right. */
-export interface LikertKey extends ChoiceKey {
-  /** The default scale, whose labels are the player's texts `agree1` to `agree5`. */
-  readonly agreement?: true;
-}
-
 /** At most eleven steps, counted from 1. */
 const POSITIONS = "123456789ab";
 
 /**
- * Never marked. SCORM 1.2 (RTE 3.4.7) takes a single character: the step's position. SCORM 2004 (RTE 4.1.1.7) takes a short
+ * Never marked: the key holds the steps in their order, and none of them is right. SCORM 1.2 (RTE 3.4.7) takes a single character: the step's position. SCORM 2004 (RTE 4.1.1.7) takes a short
  * identifier: the position with the step's words. There is no correct pattern.
  */
-export const likert: CoreType<LikertKey, Chosen> = {
+export const likert: CoreType<ChoiceKey, Chosen> = {
   mark: () => ({ earned: 0, possible: 1 }),
   saysMore: () => false,
   ...chosenState,

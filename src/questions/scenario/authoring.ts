@@ -25,14 +25,22 @@ export const scenario: AuthoringType<ScenarioSpec> = {
     });
     return { key: { scenes } satisfies ScenarioKey, view };
   },
-  answers: (question, kit) =>
-    render(question, kit).scenes.flatMap(({ title, text, choices }, index): readonly AnswerLine[] => [
-      { kind: "scene", html: `<b>${index + 1}</b> ${title}${text}` },
-      ...choices.map(({ right, label, to, why }): AnswerLine => {
-        return { kind: right ? "right" : "wrong", html: `${label} → ${to + 1}`, ...(why !== undefined && { why }) };
-      }),
-    ]),
+  answers(question, kit) {
+    const { opening, scenes } = render(question, kit);
+    const above: readonly AnswerLine[] = opening === "" ? [] : [{ kind: "scene", html: opening }];
+    return [...above, ...scenes.flatMap(sceneKey)];
+  },
 };
+
+/** A scene's number, by which choices lead to it, and what is right in it. */
+function sceneKey({ title, text, choices }: ReturnType<typeof renderScene>, index: number): readonly AnswerLine[] {
+  return [
+    { kind: "scene", html: `<b>${index + 1}</b> ${title}${text}` },
+    ...choices.map(({ right, label, to, why }): AnswerLine => {
+      return { kind: right ? "right" : "wrong", html: `${label} → ${to + 1}`, ...(why !== undefined && { why }) };
+    }),
+  ];
+}
 
 function render({ spec: { opening, scenes }, parts }: DeliveredQuestion<ScenarioSpec>, kit: RenderKit) {
   const next = counter();

@@ -36,13 +36,15 @@ export const trueFalse: AuthoringType<TrueFalseSpec> = {
   deliver({ spec }, kit) {
     const feedback = spec.why === undefined ? {} : { why: kit.inline(spec.why, 0) };
     const side = (o: number, text: string, right: boolean) => ({ o, right, text, ...(right ? {} : feedback) });
-    const key: ChoiceKey = { choices: [side(TRUE, "True", spec.answer), side(FALSE, "False", !spec.answer)] };
+    const key: ChoiceKey = {
+      choices: [side(TRUE, kit.word("true"), spec.answer), side(FALSE, kit.word("false"), !spec.answer)],
+    };
     return { key, view: { choices: key.choices.map(({ o, text }) => ({ ordinal: o, label: text })) } };
   },
   answers({ spec: { answer, why } }, kit) {
     const feedback = why === undefined ? {} : { why: kit.inline(why, 0) };
     const side = (html: string, right: boolean) =>
       right ? ({ kind: "right", html } as const) : ({ kind: "wrong", html, ...feedback } as const);
-    return [side("True", answer), side("False", !answer)];
+    return [side(kit.word("true"), answer), side(kit.word("false"), !answer)];
   },
 };

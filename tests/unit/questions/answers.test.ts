@@ -6,10 +6,13 @@ import { expect, test } from "vitest";
 import { compile } from "../../../src/build.ts";
 import { memory } from "../../../src/load/source.ts";
 import type { AnswerLine, DeliveredQuestion, RenderKit } from "../../../src/questions/authoring.ts";
+import type { ChoiceKey } from "../../../src/questions/choice/core.ts";
 import { authoringTypes } from "../../../src/questions/registry.authoring.ts";
+import { pageTexts } from "../../../src/texts/texts.ts";
 
 const kit: RenderKit = {
   language: "en",
+  word: (name) => pageTexts("en")[name],
   inline: (markdown) => `<em>${markdown}</em>`,
   block: (markdown) => `<p>${markdown}</p>`,
   image: () => ({ src: "media/arm.svg", width: 400, height: 200 }),
@@ -127,6 +130,7 @@ const CASES: readonly Case[] = [
   {
     type: "scenario",
     keys: {
+      opening: "You have the phone.",
       scenes: [
         {
           title: "It rings.",
@@ -140,6 +144,7 @@ const CASES: readonly Case[] = [
       ],
     },
     lines: [
+      { kind: "scene", html: "<p>You have the phone.</p>" },
       { kind: "scene", html: "<b>1</b> <em>It rings.</em><p>At 8:10.</p>" },
       { kind: "right", html: "<em>Answer</em> → 2" },
       { kind: "wrong", html: "<em>Wait</em> → 2", why: "<em>No.</em>" },
@@ -170,6 +175,21 @@ function questionOf({ type, keys, stem = "Stem" }: Case): DeliveredQuestion<unkn
 
 test.each(CASES)("$type: $keys", (each) => {
   expect(authoringTypes[each.type]?.answers(questionOf(each), kit, each.variant ?? 0)).toEqual(each.lines);
+});
+
+test.each([
+  ["true-false", { answer: "true" }, ["Verdadero", "Falso"]],
+  [
+    "likert",
+    {},
+    ["Muy en desacuerdo", "En desacuerdo", "Ni de acuerdo ni en desacuerdo", "De acuerdo", "Muy de acuerdo"],
+  ],
+])("what the tool says in a %s speaks the course's language, for learners and in the key", (type, keys, words) => {
+  const spanish: RenderKit = { ...kit, language: "es", word: (name) => pageTexts("es")[name] };
+  const question = questionOf({ type, keys, lines: [] });
+  const key = authoringTypes[type]?.deliver(question, spanish, 0).key as ChoiceKey; // both types have its keys
+  expect(key.choices.map(({ text }) => text)).toEqual(words);
+  expect(authoringTypes[type]?.answers(question, spanish, 0).map(({ html }) => html)).toEqual(words);
 });
 
 test("the letters of a hotspot's key are those of its picture", () => {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
+import type { RenderKit } from "../../../src/questions/authoring.ts";
 import { multiple } from "../../../src/questions/multiple/authoring.ts";
 import { single } from "../../../src/questions/single/authoring.ts";
 import { trueFalse } from "../../../src/questions/true-false/authoring.ts";
+import { kit as plainKit } from "./kit.ts";
 
-const kit = {
-  language: "en",
-  inline: (markdown: string) => `<em>${markdown}</em>`,
-  block: (markdown: string) => `<p>${markdown}</p>`,
-  image: () => undefined,
-  report: () => undefined,
+const kit: RenderKit = {
+  ...plainKit,
+  inline: (markdown) => `<em>${markdown}</em>`,
+  block: (markdown) => `<p>${markdown}</p>`,
 };
 const spec = (...choices: object[]) => single.schema.parse({ choices });
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bitReader, bitWriter } from "../../../../src/questions/bits.ts";
+import type { ChoiceKey } from "../../../../src/questions/choice/core.ts";
 import type { Standard } from "../../../../src/questions/contract.ts";
 import { likert as authoring } from "../../../../src/questions/likert/authoring.ts";
-import { type LikertKey, likert } from "../../../../src/questions/likert/core.ts";
+import { likert } from "../../../../src/questions/likert/core.ts";
 import { accepted } from "../accepted.ts";
 import { kit } from "../kit.ts";
 
@@ -13,7 +14,6 @@ const deliver = (data: object, parts: readonly number[] = []) =>
 test("without a scale, agreement in five steps has the same ordinals in every course", () => {
   expect(authoring.parts(authoring.schema.parse({}), "")).toEqual([]);
   expect(deliver({}).key).toEqual({
-    agreement: true,
     choices: [
       { o: 1, right: false, text: "Strongly disagree" },
       { o: 2, right: false, text: "Disagree" },
@@ -54,7 +54,7 @@ test("finds equal steps", () => {
 });
 
 test("whatever is chosen earns nothing and misses nothing", () => {
-  const key: LikertKey = { choices: [{ o: 1, right: false, text: "Never" }] };
+  const key: ChoiceKey = { choices: [{ o: 1, right: false, text: "Never" }] };
   expect(likert.mark(key, [1], "per-option")).toEqual({ earned: 0, possible: 1 });
   expect(authoring.graded).toBe(false);
 });
@@ -74,7 +74,7 @@ const answered = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 2,
   fc.record({
     key: fc
       .array(fc.string({ unit: "binary", maxLength: 300 }), { minLength: ordinals.length, maxLength: ordinals.length })
-      .map((texts): LikertKey => ({ choices: ordinals.map((o, at) => ({ o, right: false, text: texts[at] ?? "" })) })),
+      .map((texts): ChoiceKey => ({ choices: ordinals.map((o, at) => ({ o, right: false, text: texts[at] ?? "" })) })),
     chosen: fc.constantFrom(...ordinals).map((o) => [o]),
   }),
 );
