@@ -149,23 +149,12 @@ function hashOf(data: unknown): string {
 }
 
 /** Keys whose values are no language: numbers, names of other things, words of the format. */
-const NO_LANGUAGE = new Set([
-  ...[
-    "id",
-    "type",
-    "points",
-    "scoring",
-    "floor",
-    "shuffle",
-    "pool",
-    "use",
-    "bloom",
-    "lesson",
-    "competencies",
-    "supports",
-  ],
-  ...["minutes", "tolerance", "decimals", "figures", "style", "variables", "limit", "circle", "rectangle", "polygon"],
-]);
+const NO_LANGUAGE = new Set(
+  [
+    "id type points scoring floor shuffle pool use bloom lesson competencies supports minutes answer scene to",
+    "tolerance decimals figures style variables limit circle rectangle polygon",
+  ].flatMap((line) => line.split(" ")),
+);
 
 /** What each language decides for itself: which words need explaining, which sources can be read, how strictly spelling counts. */
 const OWN = new Set(["terms", "sources", "case", "accents", "spaces", "spelling"]);

@@ -109,6 +109,25 @@ test.each([
   expect(drift.differing.map(({ key, keys }) => [key, keys])).toEqual([["question basics-1", keys]]);
 });
 
+test.each([
+  ["type: true-false, answer: true", "type: true-false, answer: false", ["answer"]],
+  ["type: numeric, answer: 2 * 3", "type: numeric, answer: 2 + 3", ["answer"]],
+  [
+    "scenes: [{ text: A, choices: [{ right: B, to: x }] }]",
+    "scenes: [{ text: A, choices: [{ right: B, to: y }] }]",
+    ["scenes"],
+  ],
+  [
+    "scenes: [{ text: A, choices: [{ right: B, to: x }] }]",
+    "scenes: [{ text: C, choices: [{ right: D, to: x }] }]",
+    [],
+  ],
+])("%s is translated as %s", async (base, translated, differing) => {
+  const quiz = (spec: string) => `questions: [{ id: own, stem: A., ${spec} }]\n`;
+  const { drift } = await compared({ "basics/quiz.yaml": quiz(base), "basics/quiz.es.yaml": quiz(translated) });
+  expect(drift.differing.flatMap(({ keys }) => keys)).toEqual(differing);
+});
+
 test("each language decides for itself what it explains and how strictly it spells", async () => {
   const lesson = "---\ntitle: Primera\nid: first\nobjectives: [Saberlo.]\nterms: [pulso]\n---\n\nUna frase.\n";
   expect((await compared({ "basics/01-first.es.md": lesson })).drift.differing).toEqual([]);
