@@ -64,6 +64,10 @@ function directiveRule(kinds: Kinds, state: StateBlock, start: number, end: numb
     return true;
   }
   const close = closingLine(state, start, end, opening.fence);
+  if (close === undefined && opening.malformed) {
+    state.line = start + 1;
+    return true;
+  }
   if (close === undefined) {
     report(page, start, {
       code: "render/directive-unclosed",
@@ -127,7 +131,7 @@ function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-type Opening = Omit<Directive, "body" | "line"> & { readonly fence: string };
+type Opening = Omit<Directive, "body" | "line"> & { readonly fence: string; readonly malformed?: true };
 
 function readOpening(line: string, kinds: Kinds, page: Page, at: number): Opening | undefined {
   const match = OPENING.exec(line);
@@ -140,7 +144,10 @@ function readOpening(line: string, kinds: Kinds, page: Page, at: number): Openin
         ? "Delete the line, or give it as many colons as the directive that it ends."
         : 'Write it as :::name[Label]{key="value"}; the label and the braces may be left out.',
     });
-    return undefined;
+    // With its end, what is written wrongly stands for a note, so that its end is no second mistake.
+    return stray
+      ? undefined
+      : { fence: /^:+/.exec(line)?.[0] ?? "", name: "note", label: "", attributes: new Map(), malformed: true };
   }
   const [, fence = "", name = "", label = "", written = ""] = match;
   const known = kinds[name];

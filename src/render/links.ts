@@ -1,18 +1,27 @@
 /** Links and images of an author's text: looked up in the package, or reported. */
 import { posix } from "node:path";
 import type { Token } from "markdown-it";
-import { nearest } from "../diagnostics/nearest.ts";
 import type { Asset } from "../model/course.ts";
 import type { RenderedImage } from "../questions/authoring.ts";
 import type { Directive } from "./directive.ts";
+import {
+  decoded,
+  EXTERNAL,
+  FILE,
+  findAsset,
+  IMAGE,
+  judgeImage,
+  LINKED,
+  OTHER_SCHEME,
+  suggestion,
+  type Tell,
+} from "./find-asset.ts";
 import { escapeHtml } from "./html.ts";
 import { type Page, type PageFinding, report } from "./page-context.ts";
 import type { Words } from "./words.ts";
 
 /** Marks an image without meaning; its alternative text is empty on purpose. */
 const DECORATIVE = "{decorative}";
-const EXTERNAL = /^(https?:)?\/\//i;
-const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Gives every link and image of one run of text its final address. `line` counts from 0 within the page's text. */
 export function resolveReferences(inline: Token, page: Page, encode: (url: string) => string): void {
@@ -31,8 +40,6 @@ export function resolveReferences(inline: Token, page: Page, encode: (url: strin
   }
 }
 
-type Tell = (finding: PageFinding) => void;
-
 function resolveImage(token: Token, next: Token | undefined, page: Page, tell: Tell): void {
   const source = String(token.attrGet("src") ?? "");
   const decorative = next?.type === "text" && next.content.startsWith(DECORATIVE);
@@ -47,7 +54,7 @@ function resolveImage(token: Token, next: Token | undefined, page: Page, tell: T
   if (decorative) token.children = [];
   const asset = findAsset(source, page, IMAGE, tell);
   if (asset === undefined) return;
-  weigh(asset, source, tell);
+  judgeImage(asset, source, tell);
   const { path, size } = page.index.use(asset);
   token.attrSet("src", path);
   if (size !== undefined) {
@@ -57,25 +64,12 @@ function resolveImage(token: Token, next: Token | undefined, page: Page, tell: T
   token.attrSet("loading", "lazy");
 }
 
-/** What a phone on a slow line loads in two seconds (1.6 Mbit/s), in bytes. */
-const HEAVY = 400_000;
-
-function weigh({ size }: Asset, source: string, tell: Tell): void {
-  if (size <= HEAVY) return;
-  tell({
-    code: "render/heavy-image",
-    severity: "warning",
-    message: `The image “${source}” has ${Math.round(size / 1000)} KB, which keeps learners on slow lines waiting.`,
-    help: "Scale it to at most 1,600 pixels wide and save it as WebP or JPEG at quality 80: at most 400 KB are a good measure.",
-  });
-}
-
 /** A picture that a question names by its path, with its natural size; a finding when there is none. */
 export function questionImage(source: string, page: Page): RenderedImage | undefined {
   const tell: Tell = (finding) => report(page, 0, { needle: source, nth: 0, ...finding });
   const asset = findAsset(source, page, IMAGE, tell);
   if (asset === undefined) return undefined;
-  weigh(asset, source, tell);
+  judgeImage(asset, source, tell);
   const { path, size } = page.index.use(asset);
   if (size !== undefined) return { src: path, ...size };
   tell({
@@ -90,43 +84,6 @@ export function questionImage(source: string, page: Page): RenderedImage | undef
 export function directiveFile({ attributes, line }: Directive, key: string, page: Page): Asset | undefined {
   const source = attributes.get(key) ?? "";
   return findAsset(source, page, FILE, (finding) => report(page, line, { needle: source, nth: 0, ...finding }));
-}
-
-/** How findings call what was looked for. */
-interface Sought {
-  readonly name: string;
-  readonly outside: string;
-  readonly missing: string;
-}
-
-const IMAGE: Sought = { name: "image", outside: "render/image-outside", missing: "render/image-missing" };
-const LINKED: Sought = { name: "file", outside: "render/image-outside", missing: "render/link-broken" };
-const FILE: Sought = { name: "file", outside: "render/file-outside", missing: "render/file-missing" };
-
-function findAsset(source: string, page: Page, sought: Sought, tell: Tell): Asset | undefined {
-  if (EXTERNAL.test(source) || OTHER_SCHEME.test(source)) {
-    tell({
-      code: sought.outside,
-      message: `The ${sought.name} “${source}” is not a file of the course.`,
-      help: `Packages load nothing from elsewhere: put the ${sought.name} into the module's assets folder and name it by its path.`,
-    });
-    return undefined;
-  }
-  const path = posix.normalize(posix.join(page.folder, decoded(source)));
-  const asset = page.index.assets.get(path);
-  if (asset !== undefined) return asset;
-  tell({
-    code: sought.missing,
-    message: `There is no file “${source}” in the module.`,
-    help: suggestion(path, page.index.assets.keys(), page),
-  });
-  return undefined;
-}
-
-function suggestion(path: string, known: Iterable<string>, page: Page): string {
-  const meant = nearest(path, known);
-  if (meant === undefined) return "Check the path: it is relative to the module's folder.";
-  return `Did you mean “${posix.relative(page.folder, meant)}”?`;
 }
 
 /** @returns false when only the link's text is kept. */
@@ -194,7 +151,9 @@ function linkLesson(token: Token, ordinal: number, anchor: string, href: string,
       tell({
         code: "render/link-broken",
         message: `The link “${href}” leads to no heading.`,
-        help: "Write the heading in lower case with hyphens for spaces: “## Blood pressure” is #blood-pressure.",
+        help: `Write the heading in lower case with hyphens for spaces: “## Blood pressure” is #blood-pressure.${
+          anchor === anchor.toLowerCase() ? "" : ` Here: #${anchor.toLowerCase()}.`
+        }`,
       }),
     );
   }
@@ -205,15 +164,6 @@ function linkLesson(token: Token, ordinal: number, anchor: string, href: string,
 function hide(token: Token): void {
   token.type = "text";
   token.content = "";
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    // A stray % is the author's own character, not an encoding.
-    return url;
-  }
 }
 
 /** The end of a link; one that leaves the package says so. */

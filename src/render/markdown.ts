@@ -8,6 +8,7 @@ import type { Engines } from "./engines.ts";
 import { escapeHtml } from "./html.ts";
 import { linkCloseHtml, resolveReferences } from "./links.ts";
 import { inlineMath, writeFormulas } from "./math-text.ts";
+import { noteNearMisses } from "./near-misses.ts";
 import { type Page, pageOf, report } from "./page-context.ts";
 import { explainTerms } from "./terms.ts";
 import { tableName } from "./words.ts";
@@ -74,6 +75,7 @@ function applyPage(state: StateCore, encode: (url: string) => string, engines: E
   for (const [index, token] of state.tokens.entries()) {
     if (token.type === "inline") {
       resolveReferences(token, page, encode);
+      noteNearMisses(token, page);
       writeFormulas(token.children ?? [], token.map?.[0] ?? 0, page, engines);
       if (engines.sanitize) keepInlineTags(token.children ?? [], token.map?.[0] ?? 0, page);
     } else if (token.type === "html_block" && engines.sanitize) {
@@ -105,6 +107,7 @@ function prepareHeading(tokens: readonly Token[], index: number, previous: numbe
       severity: "warning",
       message: `The heading “${plainText(inline.children ?? [])}” has ${open.markup}, which is shown as ${"#".repeat(shown)}.`,
       help: `Headings here start at ${"#".repeat(above + 1)} and go down one step at a time, so that screen readers can tell the outline.`,
+      needle: open.markup,
     });
   }
   open.tag = close.tag = `h${Math.min(shown + shift, 6)}`;

@@ -42,7 +42,7 @@ test("headings get ids that start with their lesson and stay unique", () => {
 
 test("headings that skip a level are lifted and reported", () => {
   expect(show("# One\n\n#### Deep").html).toContain('<h3 id="lesson-1-deep">');
-  expect(found("# One\n\n#### Deep")).toEqual(["warning render/heading-level 10:", "warning render/heading-level 12:"]);
+  expect(found("# One\n\n#### Deep")).toEqual(["warning render/heading-level 10:1", "warning render/heading-level 12:1"]);
 });
 
 test("tables scroll in a named region and align without style attributes", () => {

@@ -11,6 +11,7 @@ export interface Shown {
   readonly page: string;
   readonly notes: readonly string[];
   readonly messages: readonly string[];
+  readonly helps: readonly (string | undefined)[];
   readonly files: readonly string[];
 }
 
@@ -38,6 +39,7 @@ export async function show(
         `${severity} ${code} ${place?.file}:${place?.line ?? ""}${place?.column ? `:${place.column}` : ""}`,
     ),
     messages: notes.map(({ message }) => message),
+    helps: notes.map(({ help }) => help),
     files: files.map(({ path }) => path),
   };
 }
