@@ -110,18 +110,22 @@ export function compare(
   return { drift: { language, upToDate, outOfDate, missing, extra, differing }, translations };
 }
 
-const hashesOf = ({ parts }: Item): string => parts.map(({ hash }) => hash).join(" ");
+const hashesOf = (item: Item): string =>
+  item
+    .parts()
+    .map(({ hash }) => hash)
+    .join(" ");
 
 /** The parts that are new or different; where parts only went or moved, the item itself. */
-function changes({ parts, place }: Item, before: Translation): readonly Place[] {
+function changes(item: Item, before: Translation): readonly Place[] {
   const known = new Set(before.base.split(" "));
-  const changed = parts.filter(({ hash }) => !known.has(hash));
-  return changed.length === 0 ? [place] : changed.map((part) => part.place);
+  const changed = item.parts().filter(({ hash }) => !known.has(hash));
+  return changed.length === 0 ? [item.place] : changed.map((part) => part.place);
 }
 
 /** Only of questions and lessons: a grading policy or a list of formats may be an edition's own. */
 function differences(base: Item, own: Item): readonly string[] {
   if (!/^(question|lesson) /.test(base.key)) return [];
-  const keys = new Set([...base.frame.keys(), ...own.frame.keys()]);
-  return [...keys].filter((key) => base.frame.get(key) !== own.frame.get(key));
+  const [theirs, ours] = [base.frame(), own.frame()];
+  return [...new Set([...theirs.keys(), ...ours.keys()])].filter((key) => theirs.get(key) !== ours.get(key));
 }

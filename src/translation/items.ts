@@ -15,9 +15,10 @@ export interface Item {
   /** The file of the base that holds it. */
   readonly path: string;
   readonly place: Place;
-  readonly parts: readonly Part[];
+  /** Reckoned when asked for: most of a base may have no translation. */
+  parts(): readonly Part[];
   /** All that a translation must leave as it is, by top-level key: numbers, names, how many there are of what. */
-  readonly frame: ReadonlyMap<string, string>;
+  frame(): ReadonlyMap<string, string>;
 }
 
 /** A piece of an item that can change by itself: a section of a lesson. */
@@ -60,13 +61,13 @@ function whole(key: string, read: Read<Placed> | undefined): readonly Item[] {
 }
 
 function item(key: string, source: Placed, data: unknown = source.data): Item {
-  const kept = isMap(data)
-    ? Object.fromEntries(Object.entries(data).filter(([name]) => !UNTRANSLATED.has(name)))
-    : data;
+  const place = source.placeOf([]);
+  const kept = () =>
+    isMap(data) ? Object.fromEntries(Object.entries(data).filter(([name]) => !UNTRANSLATED.has(name))) : data;
   return {
-    ...{ key, path: basePath(source.file), place: source.placeOf([]) },
-    parts: [{ hash: hashOf(kept), place: source.placeOf([]) }],
-    frame: frameOf(kept),
+    ...{ key, path: basePath(source.file), place },
+    parts: () => [{ hash: hashOf(kept()), place }],
+    frame: () => frameOf(kept()),
   };
 }
 
@@ -75,28 +76,36 @@ function lessonItem(module: string, { file, value }: Read<RawLesson>): readonly 
   if (!value) return [];
   const head = item(`lesson ${module}/${lessonKey(file, value)}`, value.head ?? nothing(file));
   const text = textItem(head.key, file, value.body, value.bodyLine);
-  return [{ ...head, place: { file, line: 1 }, parts: [...head.parts, ...text.parts] }];
+  return [{ ...head, place: { file, line: 1 }, parts: () => [...head.parts(), ...text.parts()] }];
 }
 
 const nothing = (file: string): Placed => ({ file, data: {}, placeOf: () => ({ file, line: 1 }) });
 
 /** Markdown, of which each section is a part. */
 function textItem(key: string, file: string, body: string, firstLine = 1): Item {
+  const parts = () =>
+    sectionsOf(body).map(({ text, start }) => ({ hash: hashOf(text), place: { file, line: firstLine + start } }));
+  return { key, path: basePath(file), place: { file, line: firstLine }, parts, frame: noFrame };
+}
+
+const noFrame: Item["frame"] = () => new Map();
+
+function sectionsOf(body: string): readonly { readonly text: string; readonly start: number }[] {
   const lines = markdownLines(body);
   const starts = [0, ...lines.flatMap(({ text, code }, at) => (at > 0 && !code && /^#{1,6} /.test(text) ? [at] : []))];
-  const parts = starts.map((start, index) => {
+  return starts.map((start, index) => {
     const text = lines.slice(start, starts[index + 1]).map((line) => line.text);
-    return { hash: hashOf(text.join("\n")), place: { file, line: firstLine + start } };
+    return { text: text.join("\n"), start };
   });
-  return { key, path: basePath(file), place: { file, line: firstLine }, parts, frame: new Map() };
 }
 
 function teachingItem(module: string, { file, module: notes, lessons }: RawTeaching): Item {
-  const parts = [{ name: "", ...notes }, ...lessons].map(({ name, text, line }) => ({
-    hash: hashOf([name, text]),
-    place: { file, line },
-  }));
-  return { key: `teaching ${module}`, path: basePath(file), place: { file, line: 1 }, parts, frame: new Map() };
+  const parts = () =>
+    [{ name: "", ...notes }, ...lessons].map(({ name, text, line }) => ({
+      hash: hashOf([name, text]),
+      place: { file, line },
+    }));
+  return { key: `teaching ${module}`, path: basePath(file), place: { file, line: 1 }, parts, frame: noFrame };
 }
 
 function checkOffItem({ value }: Read<Placed>): readonly Item[] {
@@ -125,7 +134,7 @@ function termItem(source: Placed): readonly Item[] {
   if (!isMap(source.data)) return [];
   const { translates, term } = source.data;
   const name = translates ?? term;
-  return typeof name === "string" ? [{ ...item(`term ${name.toLowerCase()}`, source), frame: new Map() }] : [];
+  return typeof name === "string" ? [{ ...item(`term ${name.toLowerCase()}`, source), frame: noFrame }] : [];
 }
 
 /** The entries of a list in a file, each with places of its own. */
