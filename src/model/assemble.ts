@@ -17,6 +17,7 @@ import { directionOf, packageIdentifier, partKey, questionKey } from "./ids.ts";
 import { EMPTY_LOCK, everOf, type Lock, lockFile } from "./lock.ts";
 import { duplicateOrdinals, readLock } from "./lock-read.ts";
 import { lockText } from "./lock-text.ts";
+import { renamedNotes } from "./renamed.ts";
 import { drawnStrata, wholeStrata } from "./strata.ts";
 
 /** No module can have this id (`course/reserved-module`). */
@@ -53,7 +54,7 @@ export function assemble(checked: CheckedCourse, still?: (key: string) => boolea
     ever: everOf(numbers.lock),
     ...(compared && { drift: compared.drift }),
   };
-  return settle(value, [...damage, ...namelessQuestions(checked), ...drifted]);
+  return settle(value, [...damage, ...renamedNotes(checked, known), ...namelessQuestions(checked), ...drifted]);
 }
 
 function allotAll(checked: CheckedCourse, lock: Lock): Numbers {
