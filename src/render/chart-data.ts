@@ -69,6 +69,11 @@ function columnsIn(
   const names = head.cells.map((cell) => cell.trim());
   const wanted = [x, y, ...(note === undefined ? [] : [note])];
   const missing = wanted.filter((name) => !names.includes(name));
+  if (names.length === 1 && /[;\t]/.test(names[0] ?? "")) {
+    const help = "Save it with commas between the cells: in Excel as “CSV UTF-8 (comma delimited)”.";
+    tell(head.line, "The columns of this file are not parted by commas.", help);
+    return undefined;
+  }
   for (const name of missing) {
     tell(head.line, `There is no column “${name}”.`, `Use one of the columns: ${names.join(", ")}.`);
   }

@@ -118,7 +118,8 @@ function faultOf(node: Node, names: readonly string[]): Fault | undefined {
 
 function ownFault(node: Node, names: readonly string[]): Fault | undefined {
   const other = { message: "The formula holds something other than numbers, variables, operators and functions." };
-  const help = "Write one formula, such as `lb / 2.2 * 10`; numbers take a point and no separators.";
+  const help =
+    "Write one number or formula, such as `lb / 2.2 * 10`: 1000 without a comma, and `mg` under `unit`, not behind the number.";
   switch (node.type) {
     case "Literal":
       return /^\d*\.?\d*$/.test(node.raw) ? undefined : { ...other, help };

@@ -6,11 +6,14 @@ import { type ScenarioSpec, type Scene, type SceneChoice, wordsPath } from "./sc
 
 /** What is wrong with the scenes, one by one and as a web of ways. */
 export function problems({ scenes }: ScenarioSpec): readonly SpecProblem[] {
+  const ways = scenes.flatMap((scene, index) => wayProblems(scene, index, scenes));
   return [
-    ...scenes.flatMap((scene, index) => [...sceneProblems(scene, index), ...wayProblems(scene, index, scenes)]),
+    ...scenes.flatMap(sceneProblems),
+    ...ways,
     ...repeatedNames(scenes),
     ...repeatedIds(scenes),
-    ...unreached(scenes),
+    // A choice that leads nowhere may be meant for the scene that none leads to.
+    ...(ways.length > 0 ? [] : unreached(scenes)),
     ...endings(scenes),
     ...cycles(scenes),
   ];
@@ -37,12 +40,17 @@ function sceneProblems({ choices }: Scene, index: number): readonly SpecProblem[
   return [...twins, error("no-right-choice", path, "No choice of this scene is right.", help)];
 }
 
+/** What was meant as the way to a scene: other arrows, one without spaces, or one that leads to a scene's title. */
+const ARROW = /(?:→|⇒|=>|->)/u;
+
 function wayProblems({ choices }: Scene, index: number, scenes: readonly Scene[]): readonly SpecProblem[] {
   const names = scenes.flatMap(({ name }) => name ?? []);
   return choices.flatMap((choice, at) => {
     const { to, text } = choice;
     if (to === undefined || to === "") {
-      const help = "Name the next scene: `-> name` behind the choice in a lesson, `to: name` in `quiz.yaml`.";
+      const help = ARROW.test(text)
+        ? "Write the arrow as ` -> `, with spaces around it, and behind it the name from the scene's braces: `{#name}`."
+        : "Name the next scene: `-> name` behind the choice in a lesson, `to: name` in `quiz.yaml`.";
       return [
         error("no-next-scene", wordsPath(index, at, choice), `The choice “${sameText(text)}” leads nowhere.`, help),
       ];

@@ -47,6 +47,7 @@ test("values are written in the course's language and as exactly as the author w
 test.each([
   ["", "error render/chart-data duties/assets/pay.csv:1"],
   ["year,median\n", "error render/chart-data duties/assets/pay.csv:1"],
+  ["year;median\n2020;1\n", "error render/chart-data duties/assets/pay.csv:1"],
   ["jahr,median\n1,2\n", "error render/chart-data duties/assets/pay.csv:1"],
   ["year,median\n2020,1\n2021,n/a\n", "error render/chart-data duties/assets/pay.csv:3:6"],
   ["year,median\n2020\n", "error render/chart-data duties/assets/pay.csv:2:6"],
