@@ -42,6 +42,12 @@ function fileExists(path: string): Diagnostic {
     code: "new/file-exists",
     severity: "error",
     message: `There is a file “${path}” already; nothing was written.`,
-    help: path === "course.yaml" ? "Name an empty folder, or add to the course: coursewright new module." : "Edit it.",
+    help: helpFor(path),
   };
+}
+
+function helpFor(path: string): string {
+  if (path === "course.yaml") return "Name an empty folder, or add to the course: coursewright new module.";
+  if (path.endsWith("/quiz.md")) return "Add your questions to it; `--form long` begins a quiz.yaml beside it.";
+  return "Edit it.";
 }

@@ -17,7 +17,7 @@ export async function runNewCourse(io: Io, named: string | undefined, flags: New
   const written = await andThen(wish, async (course) => writeNew(root, newCourse(course, await scaffoldKit()), "keep"));
   io.err(await report(written.notes, io));
   if (!written.ok) return exitCodeOf(written.notes);
-  const where = named === undefined ? "" : ` ${named}`;
+  const where = named === undefined ? "" : ` ${/\s/.test(named) ? `"${named}"` : named}`;
   io.out(`${written.value}\nNext: change the texts, and run “coursewright build${where}”.\n`);
   return 0;
 }
@@ -33,7 +33,7 @@ export async function runNewPart(
     andThen(await make(folder(root), await scaffoldKit()), (files) => writeNew(root, files, "refuse")),
   );
   io.err(await report(made.notes, io));
-  if (made.ok) io.out(made.value);
+  if (made.ok) io.out(`${made.value}\nNext: replace the texts in the new files, and run “coursewright check”.\n`);
   return exitCodeOf(made.notes);
 }
 
