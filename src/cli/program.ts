@@ -21,7 +21,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError("Run “coursewright --help” for what there is.");
   addNewCommands(program, io, (code) => codes.push(code));
-  addCommands(program, io, (code) => codes.push(code));
+  addBuildCommands(program, io, (code) => codes.push(code));
+  addViewCommands(program, io, (code) => codes.push(code));
   addPaperCommands(program, io, (code) => codes.push(code));
   addForecastCommands(program, io, (code) => codes.push(code));
   try {
@@ -36,8 +37,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const FOLDER = "the folder with course.yaml; else . or ./modules";
+const FOLDER = "the folder with course.yaml; else . or ./modules";
+
+/** The commands that make and judge packages. */
+function addBuildCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
   program
     .command("build")
     .description("build the course's packages")
@@ -75,6 +78,10 @@ function addCommands(program: Command, io: Io, done: (code: ExitCode) => void): 
     .action(async (folder: string | undefined, flags: LockFlags) => {
       done(await (await import("./commands/lock.ts")).runLock(io, folder, flags));
     });
+}
+
+/** The commands that look at packages. */
+function addViewCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
   program
     .command("preview")
     .description("show the course as learners meet it, in a test LMS, and build it again after every change")

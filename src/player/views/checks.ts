@@ -21,12 +21,14 @@ function fillCheck(stage: Stage, question: PoolQuestion, seed: number, place: HT
   place.replaceChildren(checkCard(stage, question, { name: `check-${seed}`, label, seed }).node);
 }
 
+interface CheckName {
+  readonly name: string;
+  readonly label: string;
+  readonly seed: number;
+}
+
 /** A question that is marked and explained here and now. */
-export function checkCard(
-  stage: Stage,
-  question: PoolQuestion,
-  { name, label, seed }: { readonly name: string; readonly label: string; readonly seed: number },
-): Card {
+export function checkCard(stage: Stage, question: PoolQuestion, { name, label, seed }: CheckName): Card {
   const { text } = stage.app;
   const core = coreTypes[question.type];
   let response: unknown;
@@ -46,18 +48,15 @@ export function checkCard(
     onChange: (given) => {
       response = given;
       said.textContent = "";
-      if (core?.isFinished?.(question.key, response)) finish();
+      if (!core?.isFinished?.(question.key, response)) return;
+      explain();
+      card.node.append(element("div", { class: "actions" }, button(text("startOver"), startOver)));
     },
   });
-  /** After the last step. */
-  const finish = (): void => {
-    explain();
-    const again = button(text("startOver"), () => {
-      const fresh = checkCard(stage, question, { name, label, seed }).node;
-      card.node.replaceWith(fresh);
-      fresh.querySelector<HTMLElement>(':not([hidden]) > [tabindex="-1"]')?.focus();
-    });
-    card.node.append(element("div", { class: "actions" }, again));
+  const startOver = (): void => {
+    const fresh = checkCard(stage, question, { name, label, seed }).node;
+    card.node.replaceWith(fresh);
+    fresh.querySelector<HTMLElement>(':not([hidden]) > [tabindex="-1"]')?.focus();
   };
   const check = button(text("checkAnswer"), () => {
     const explained = explain();

@@ -1,4 +1,5 @@
 /** Flashcards in a lesson: the list of terms that the build rendered becomes a deck to practice with. Nothing is sent. */
+import type { App } from "../app.ts";
 import { dueCards, isDue, isLearned } from "../leitner.ts";
 import { button, element } from "./element.ts";
 import type { Stage } from "./view.ts";
@@ -26,23 +27,18 @@ function cardsOf(deck: HTMLElement): readonly Card[] {
 }
 
 /** One card at a time: due ones, then, when the learner wants to, all. */
-function practice({ app: { cards: memory, text } }: Stage, cards: readonly Card[], name: string): HTMLElement {
-  const recall = (card: Card) => memory.recall(card.name);
-  let queue = dueCards(cards, recall, memory.today());
+function practice({ app }: Stage, cards: readonly Card[], name: string): HTMLElement {
+  const { cards: memory, text } = app;
+  let queue = dueCards(cards, ({ name }) => memory.recall(name), memory.today());
   const count = element("p", { class: "deck-note" });
   const face = element("div", { class: "card-face" });
   const actions = element("div", { class: "actions" });
   const swap = element("input", { type: "checkbox" });
-  const side = (card: Card, back: boolean) =>
-    element("p", { tabindex: "-1" }, ...card.sides[back === swap.checked ? 0 : 1].cloneNode(true).childNodes);
 
   const ask = (focus: boolean): void => {
-    const all = cards.length;
-    const due = cards.filter((card) => isDue(recall(card), memory.today())).length;
-    const learned = cards.filter((card) => isLearned(recall(card))).length;
-    count.textContent = text("cardsCount", { due, learned, all });
+    count.textContent = standing(app, cards);
     const [card] = queue;
-    const shown = card ? side(card, false) : element("p", { tabindex: "-1" }, text("cardsDone"));
+    const shown = card ? sideOf(card, swap.checked) : element("p", { tabindex: "-1" }, text("cardsDone"));
     shown.id = name;
     face.replaceChildren(shown);
     const onward = card
@@ -57,7 +53,7 @@ function practice({ app: { cards: memory, text } }: Stage, cards: readonly Card[
     ask(true);
   };
   const reveal = (card: Card): void => {
-    const answer = side(card, true);
+    const answer = sideOf(card, !swap.checked);
     face.append(answer);
     const rate = (known: boolean) => () => {
       memory.answer(card.name, known);
@@ -79,4 +75,14 @@ function practice({ app: { cards: memory, text } }: Stage, cards: readonly Card[
     element("label", {}, swap, " ", text("cardsSwap")),
     element("p", { class: "deck-note" }, text("cardsLocal")),
   );
+}
+
+function standing({ cards: memory, text }: App, cards: readonly Card[]): string {
+  const recalls = cards.map(({ name }) => memory.recall(name));
+  const due = recalls.filter((recall) => isDue(recall, memory.today())).length;
+  return text("cardsCount", { due, learned: recalls.filter(isLearned).length, all: cards.length });
+}
+
+function sideOf({ sides: [term, definition] }: Card, defines: boolean): HTMLElement {
+  return element("p", { tabindex: "-1" }, ...(defines ? definition : term).cloneNode(true).childNodes);
 }
