@@ -128,10 +128,12 @@ function checkGlossary(raw: RawCourse, notes: Diagnostic[]): readonly CheckedTer
   const unique = uniqueness("glossary/duplicate-term", "terms of the glossary", notes);
   for (const [index, { term }] of value?.terms.entries() ?? [])
     unique(term.toLowerCase(), source, ["terms", index, "term"]);
-  if (value) checkDecks(value, source, notes);
-  return value?.terms.map(({ decks, ...term }, index) => ({
+  if (!value) return undefined;
+  checkDecks(value, source, notes);
+  const titles = new Map(Object.entries(value.decks));
+  return value.terms.map(({ decks, ...term }, index) => ({
     ...term,
-    decks: decks.map((name) => ({ name, title: value.decks[name] ?? name })),
+    decks: decks.map((name) => ({ name, title: titles.get(name) ?? name })),
     place: source.placeOf(["terms", index]),
   }));
 }

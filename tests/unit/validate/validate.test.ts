@@ -31,6 +31,12 @@ test("the hint at an unknown type knows cases too", async () => {
   expect(await help("wheel")).toMatch(/`essay`, `case`\.$/);
 });
 
+test("a deck without a title is called by its name, whatever objects inherit", async () => {
+  const terms = "terms: [{ term: pulse, definition: A beat., decks: [heart, constructor] }]\n";
+  const { glossary } = await checked({ "glossary.yaml": `decks: { heart: The heart }\n${terms}` });
+  expect(glossary[0]?.decks.map(({ title }) => title)).toEqual(["The heart", "constructor"]);
+});
+
 test("hundredths are read digit by digit, so that no float rounds", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000 }), (value) => {
