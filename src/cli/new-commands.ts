@@ -25,6 +25,7 @@ export function addNewCommands(program: Command, io: Io, done: (code: ExitCode) 
   parent
     .command("module")
     .description("add a module and name it in course.yaml")
+    .showHelpAfterError('Write the title, for example: coursewright new module "Rooming"')
     .argument("<title>", "what the module is called")
     .option(...COURSE)
     .action(async (title: string, { course }: PartFlags) => {
@@ -34,6 +35,7 @@ export function addNewCommands(program: Command, io: Io, done: (code: ExitCode) 
   parent
     .command("lesson")
     .description("add a lesson behind a module's others")
+    .showHelpAfterError('Write the module and the title, for example: coursewright new lesson rooming "Put on gloves"')
     .argument("<module>", "the module's folder")
     .argument("<title>", "what the lesson is called")
     .option(...COURSE)
@@ -44,6 +46,7 @@ export function addNewCommands(program: Command, io: Io, done: (code: ExitCode) 
   parent
     .command("quiz")
     .description("add a quiz to a module")
+    .showHelpAfterError("Write the module, for example: coursewright new quiz rooming")
     .argument("<module>", "the module's folder")
     .option(...COURSE)
     .addOption(
