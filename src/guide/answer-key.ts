@@ -11,19 +11,39 @@ export function answerKey(module: Module, questions: readonly Question[], desk: 
   return questions
     .map((question, at) => {
       const isNewCase = question.case !== undefined && question.case.number !== questions[at - 1]?.case?.number;
-      return questionKey(module, question, { number: at + 1, isNewCase }, desk);
+      const facts = factsOf(question, module, desk);
+      return questionKey(module, question, { number: at + 1, name: keyId(question), isNewCase, facts }, desk);
+    })
+    .join("");
+}
+
+/** The checks and branching scenarios of a module's lessons as HTML: they are not graded, and go by their lessons. */
+export function practiceKey(module: Module, desk: Desk): string {
+  const practice = module.lessons.flatMap((lesson) =>
+    lesson.checks.flatMap(({ questions }) => questions).map((question, at) => ({ lesson, question, at })),
+  );
+  return practice
+    .map(({ lesson, question, at }, index) => {
+      const name = `key-lesson-${lesson.ordinal}-${at + 1}`;
+      const facts = [{ name: "", value: wordFor(desk.words, "type", question.type) }];
+      return questionKey(module, question, { number: index + 1, name, title: lesson.title, facts }, desk);
     })
     .join("");
 }
 
 interface Standing {
   readonly number: number;
+  /** Unique in the guide. */
+  readonly name: string;
+  /** What it goes by; absent: its id. */
+  readonly title?: string;
   /** Whether it is the first question of its case. */
-  readonly isNewCase: boolean;
+  readonly isNewCase?: boolean;
+  readonly facts: readonly object[];
 }
 
-function questionKey(module: Module, question: Question, { number, isNewCase }: Standing, desk: Desk): string {
-  const name = keyId(question);
+function questionKey(module: Module, question: Question, standing: Standing, desk: Desk): string {
+  const { number, name, title = "", isNewCase, facts } = standing;
   const questions = desk.questions(module.id);
   const asked = poolQuestion(question, name, questions);
   const { variants, picture } = questionAnswers(question, name, questions);
@@ -31,8 +51,9 @@ function questionKey(module: Module, question: Question, { number, isNewCase }: 
   return desk.templates.render("guide/question", {
     name,
     number,
+    title,
     id: question.id,
-    facts: factsOf(question, module, desk),
+    facts,
     case: isNewCase ? (asked.case?.html ?? "") : "",
     before: asked.before,
     sentence: asked.sentence,
@@ -75,16 +96,17 @@ function variantsView(variants: readonly (readonly AnswerLine[])[], words: Guide
   return { text: fill(words.variants, { count: variants.length }), rows };
 }
 
-/** What a question is, in short words. */
+/** What a question is, in short words; one point, all or nothing, goes without saying. */
 function factsOf(question: Question, module: Module, { words }: Desk): readonly object[] {
   const { type, points, scoring, use, pool, bloom, lesson, competencies, supports } = question;
   const taught = module.lessons.find(({ key }) => key === lesson);
-  const worth = points === 1 ? words.pointsOne : fill(words.points, { count: points });
   const isGraded = authoringTypes[type]?.graded !== false;
   const fact = (name: string, value: string | undefined) => (value ? [{ name, value }] : []);
   return [
     ...fact("", wordFor(words, "type", type)),
-    ...fact("", isGraded ? `${worth}, ${wordFor(words, "scoring", scoring)}` : words.notGraded),
+    ...fact("", isGraded ? undefined : words.notGraded),
+    ...fact("", isGraded && points !== 1 ? fill(words.points, { count: points }) : undefined),
+    ...fact("", isGraded && scoring !== "all-or-nothing" ? wordFor(words, "scoring", scoring) : undefined),
     ...fact(words.use, wordFor(words, "use", use)),
     ...fact(words.pool, pool === "main" ? undefined : pool),
     ...fact(words.bloom, bloom && wordFor(words, "bloom", bloom)),

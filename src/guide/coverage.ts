@@ -7,6 +7,8 @@ export interface Coverage {
   readonly code: string;
   readonly label: string;
   readonly area: string;
+  /** Its id in the guide. */
+  readonly anchor: string;
   /** Lessons that teach it, and lessons that only prepare for it. */
   readonly taught: readonly Lesson[];
   readonly prepared: readonly Lesson[];
@@ -20,16 +22,19 @@ export interface FrameworkCoverage {
   readonly rows: readonly Coverage[];
 }
 
+/** The id in the guide of a code by the places of its framework and its row, both counted from 0. */
+export const codeAnchor = (framework: number, row: number): string => `code-${framework + 1}-${row + 1}`;
+
 /** Every code of every framework, in the order of its list. */
 export function coverageOf({ frameworks, modules }: Course, { checkOffs }: Papers): readonly FrameworkCoverage[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const questions = modules.flatMap(({ quiz }) => quiz?.questions ?? []);
   const naming = <T extends { readonly competencies: readonly string[] }>(all: readonly T[], code: string) =>
     all.filter(({ competencies }) => competencies.includes(code));
-  return frameworks.map((framework) => ({
+  return frameworks.map((framework, list) => ({
     framework,
-    rows: framework.competencies.map(({ code, label, area }) => ({
-      ...{ code, label, area },
+    rows: framework.competencies.map(({ code, label, area }, at) => ({
+      ...{ code, label, area, anchor: codeAnchor(list, at) },
       taught: naming(lessons, code),
       prepared: lessons.filter(({ supports }) => supports.includes(code)),
       asked: naming(questions, code),

@@ -11,6 +11,7 @@ import { locateIn, type Page } from "../render/page-context.ts";
 import type { QuestionDesk } from "../render/questions.ts";
 import type { Templates } from "../render/templates.ts";
 import { type Words, wordsIn } from "../render/words.ts";
+import { codeAnchor } from "./coverage.ts";
 import { type GuideWords, guideWords } from "./words.ts";
 
 export interface Desk {
@@ -36,6 +37,8 @@ export interface Competency {
   readonly code: string;
   readonly label: string;
   readonly framework: Framework;
+  /** Its id in the guide. */
+  readonly anchor: string;
 }
 
 /** A lesson with its module. */
@@ -63,8 +66,10 @@ export function createDesk(
     return { ...shared, prefix, folder, line, locate, headings };
   };
   const competencies = new Map(
-    course.frameworks.flatMap((framework) =>
-      framework.competencies.map(({ code, label }) => [code, { code, label, framework }] as const),
+    course.frameworks.flatMap((framework, list) =>
+      framework.competencies.map(
+        ({ code, label }, at) => [code, { code, label, framework, anchor: codeAnchor(list, at) }] as const,
+      ),
     ),
   );
   return {

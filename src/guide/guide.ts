@@ -1,4 +1,5 @@
 /** The instructor guide: one HTML document that holds all of a course that instructors need, and no student may see. */
+import type { Module } from "../model/course.ts";
 import { moduleMinutes } from "../render/time.ts";
 import { answerKey, examQuestions, keyId } from "./answer-key.ts";
 import { type Coverage, coverageOf, isCovered } from "./coverage.ts";
@@ -14,40 +15,68 @@ interface Section {
   readonly html: string;
 }
 
-/** The body of the guide. @param withExam whether the examination's answer key is in it */
-export function guideBody(desk: Desk, withExam: boolean): string {
-  const { course, papers, words, templates } = desk;
-  const { opening } = papers;
-  const section = (id: string, title: string, html: string): readonly Section[] =>
-    html === "" ? [] : [{ id, title, html }];
-  const sections = [
+/** What of the guide is wanted. */
+export interface GuideParts {
+  /** Leave out every answer key. */
+  readonly withoutKey?: boolean;
+  /** Leave out the answer key of the examination. */
+  readonly withoutExam?: boolean;
+  /** Only the chapters of these modules. */
+  readonly modules?: readonly string[];
+}
+
+/** The body of the guide. */
+export function guideBody(desk: Desk, { withoutKey = false, withoutExam = false, modules }: GuideParts): string {
+  const { course, words, templates } = desk;
+  const picked = course.modules.filter(({ id }) => modules === undefined || modules.includes(id));
+  const chapters = picked.flatMap((module) =>
+    section(
+      `module-${module.id}`,
+      module.title,
+      templates.render("guide/module", moduleView(module, !withoutKey, desk)),
+    ),
+  );
+  return templates.render("guide/guide", {
+    ...{ title: course.title, words, notice: withoutKey ? words.forInstructors : words.holdsAnswers },
+    sections: modules === undefined ? around(chapters, !(withoutKey || withoutExam), desk) : chapters,
+    facts: factsOf(picked, desk),
+  });
+}
+
+/** The whole guide: the modules' chapters between those on the whole course. */
+function around(chapters: readonly Section[], withExam: boolean, desk: Desk): readonly Section[] {
+  const { words, templates } = desk;
+  const { opening } = desk.papers;
+  return [
     ...section("opening", words.opening, opening ? desk.block(opening, "opening", 3) : ""),
     ...section("syllabus", words.syllabus, templates.render("guide/syllabus", syllabusView(desk))),
-    ...course.modules.flatMap((module) =>
-      section(`module-${module.id}`, module.title, templates.render("guide/module", moduleView(module, desk))),
-    ),
+    ...chapters,
     ...section("exam", words.examKey, withExam ? examKey(desk) : ""),
     ...section("coverage", words.coverage, coverage(desk)),
     ...section("sources", words.sources, sources(desk)),
   ];
-  return templates.render("guide/guide", {
-    ...{ title: course.title, words, sections },
-    facts: factsOf(desk),
-  });
 }
 
-function factsOf({ course, papers, words }: Desk): readonly object[] {
-  const minutes = course.modules.reduce((sum, module) => sum + moduleMinutes(module), 0);
-  const questions = course.modules.reduce((sum, { quiz }) => sum + (quiz?.questions.length ?? 0), 0);
+const section = (id: string, title: string, html: string): readonly Section[] =>
+  html === "" ? [] : [{ id, title, html }];
+
+function factsOf(modules: readonly Module[], { course, papers, words }: Desk): readonly object[] {
+  const sum = (numberOf: (module: Module) => number) => modules.reduce((all, module) => all + numberOf(module), 0);
   const fact = (name: string, value: string | number) => (value === 0 ? [] : [{ name, value: String(value) }]);
   return [
     ...fact(words.version, course.version),
     ...fact(words.language, course.language),
-    ...fact(words.modules, course.modules.length),
-    ...fact(words.lessons, lessonsOf(course).length),
-    ...fact(words.time, fill(words.minutes, { count: minutes })),
-    ...fact(words.questions, questions),
-    ...fact(words.sheets, papers.checkOffs.length),
+    ...fact(words.modules, modules.length),
+    ...fact(
+      words.lessons,
+      sum(({ lessons }) => lessons.length),
+    ),
+    ...fact(words.time, fill(words.minutes, { count: sum(moduleMinutes) })),
+    ...fact(
+      words.questions,
+      sum(({ quiz }) => quiz?.questions.length ?? 0),
+    ),
+    ...fact(words.sheets, modules.length < course.modules.length ? 0 : papers.checkOffs.length),
   ];
 }
 
@@ -73,7 +102,7 @@ function coverage(desk: Desk): string {
 
 function coverageRow(row: Coverage, notCovered: string): object {
   return {
-    ...{ code: row.code, label: row.label },
+    ...{ code: row.code, label: row.label, anchor: row.anchor },
     taught: row.taught.map(({ ordinal, title }) => ({ href: `#lesson-${ordinal}`, text: title })),
     prepared: row.prepared.map(({ ordinal, title }) => ({ href: `#lesson-${ordinal}`, text: title })),
     asked: row.asked.map((question) => ({ href: `#${keyId(question)}`, text: question.id })),

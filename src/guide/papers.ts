@@ -7,17 +7,15 @@ import type { Papers } from "../model/papers.ts";
 import type { Engines } from "../render/engines.ts";
 import type { Templates } from "../render/templates.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import { guideBody } from "./guide.ts";
+import { type GuideParts, guideBody } from "./guide.ts";
 import { sheetsBody } from "./sheets.ts";
 
-export interface PaperOptions {
+export interface PaperOptions extends GuideParts {
   readonly engines: Engines;
   /** What `<meta name="generator">` says, with the tool's version. */
   readonly generator: string;
   /** The style sheet, which stands in the documents. */
   readonly style: string;
-  /** Leave out the answer key of the examination. */
-  readonly withoutExam?: boolean;
   /** Only the sheet with this id. */
   readonly checkOff?: string;
 }
@@ -40,7 +38,7 @@ export function renderPapers(
   const { checkOff } = options;
   const sheets = papers.checkOffs.filter(({ id }) => checkOff === undefined || id === checkOff);
   const document = (kind: string, body: string) => documentOf(kind, body, desk, options);
-  const guide = document(desk.words.guide, guideBody(desk, !options.withoutExam));
+  const guide = document(desk.words.guide, guideBody(desk, options));
   const printed = sheets.length > 0 && { checkOffs: document(desk.words.sheets, sheetsBody(sheets, desk)) };
   return settle({ guide, ...printed }, notes);
 }

@@ -4,11 +4,16 @@ import type { GuideWords } from "../words.ts";
 export const es: GuideWords = {
   guide: "Guía para docentes",
   sheets: "Hojas de verificación",
-  forInstructors: "Solo para docentes: este documento contiene las respuestas.",
+  forInstructors: "Solo para docentes.",
+  holdsAnswers: "Solo para docentes: este documento contiene las respuestas.",
   contents: "Contenido",
   opening: "Antes de empezar",
   syllabus: "Programa",
   key: "Clave de respuestas",
+  keyHelp: "Una pregunta vale un punto, todo o nada, salvo que diga otra cosa.",
+  practiceKey: "Clave de la práctica en las lecciones",
+  practiceHelp:
+    "Las comprobaciones y situaciones con decisiones responden en seguida, no se califican y nunca se envían al LMS.",
   examKey: "Clave de respuestas del examen",
   examKeyHelp:
     "Preguntas reservadas para el examen. Imprima esta parte por separado, o déjela fuera con --without-exam.",
@@ -36,7 +41,6 @@ export const es: GuideWords = {
   competencies: "Competencias",
   teaches: "Se enseña aquí",
   supports: "Se prepara aquí",
-  notAsked: "Aquí ninguna pregunta, ninguna hoja",
   prepares: "Prepara para",
 
   grading: "La calificación en palabras",
@@ -73,7 +77,6 @@ export const es: GuideWords = {
   given: "Dado",
   case: "Caso",
   points: "{count} puntos",
-  pointsOne: "1 punto",
   notGraded: "sin calificación",
   bloom: "Bloom",
   pool: "Grupo",
@@ -104,12 +107,10 @@ export const es: GuideWords = {
   "type-essay": "Texto",
   "type-scenario": "Situación",
 
-  code: "Código",
-  label: "Competencia",
   taught: "Se enseña en",
   prepared: "Se prepara en",
   askedIn: "Se pregunta en",
-  sheet: "Hoja de verificación",
+  checkedOff: "Se verifica en",
   notCovered: "sin cubrir",
   coverageSum: "{covered} de {all} códigos están cubiertos.",
   notOfficial: "EJEMPLO: no es el texto oficial",

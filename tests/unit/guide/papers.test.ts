@@ -12,7 +12,7 @@ const SHEET = `id: hand-washing
 title: Hand washing
 lesson: basics/first
 competencies: [P.1]
-supplies: [Soap, "*Warm* water"]
+supplies: ["Soap, liquid", "*Warm* water"]
 scenario: Show me **how**.
 minutes: 1
 attempts: 2
@@ -93,6 +93,64 @@ describe("the guide", () => {
     expect(words).toContain("B : Wrist");
   });
 
+  test("says under a lesson its codes, which lead to their coverage, and the sheets that name it", async () => {
+    const head = "title: First\nid: first\nobjectives: [Know it.]\ncompetencies: [C.1]\nsupports: [P.1]";
+    const { guide } = await papersOf({ ...FILES, "basics/01-first.md": `---\n${head}\n---\n\nText.\n` });
+    expect(wordsOf(guide)).toContain("First 1 min Taught here C.1 Prepared for here P.1 Check-off sheets Hand washing");
+    for (const [anchor, label] of [
+      ["code-1-2", "Know when"],
+      ["code-1-1", "Wash hands"],
+    ])
+      expect(guide).toMatch(new RegExp(`<a href="#${anchor}">.*[^]*<div id="${anchor}"><dt>.*${label}`));
+    expect(linksToNothing(guide)).toEqual([]);
+  });
+
+  test("has the key of practice in lessons, apart from what is graded", async () => {
+    const practice = `${FILES["basics/01-first.md"]}
+:::check
+## What first?
+
+- [x] Wash
+- [ ] Wait
+:::
+
+::::scenario[A call]
+You have the phone.
+
+## It rings.
+
+- [x] Answer -> end -- At once.
+- [ ] Wait -> end
+
+## It ends. {#end}
+::::
+`;
+    const { guide } = await papersOf({ ...FILES, "basics/01-first.md": practice });
+    const words = wordsOf(guide).slice(wordsOf(guide).indexOf("Answer key of practice in lessons: Basics"));
+    expect(words).toContain("1 First of Basics One choice What first? ✓ Right Wash ✗ Not right Wait");
+    expect(words).toContain(
+      "2 First of Basics Scenario A call You have the phone. 1 It rings. ✓ Right Answer → 2 At once.",
+    );
+    expect(linksToNothing(guide)).toEqual([]);
+  });
+
+  test("leaves out every key when told to, and then does not say that it holds answers", async () => {
+    const { guide } = await papersOf(FILES, { withoutKey: true });
+    for (const words of ["Right", "Answer key", "Which is kept?", "holds the answers"])
+      expect(wordsOf(guide)).not.toContain(words);
+    expect(wordsOf(guide)).toMatch(/For instructors only\. .*About the module\./);
+    expect(linksToNothing(guide)).toEqual([]);
+  });
+
+  test("holds the chapters of single modules", async () => {
+    const { guide } = await papersOf(FILES, { modules: ["ethics"] });
+    expect(Array.from(guide.matchAll(/<section class="chapter" id="([^"]+)"/g), ([, id]) => id)).toEqual([
+      "module-ethics",
+    ]);
+    expect(wordsOf(guide)).toContain("Modules 1 Lessons 1");
+    expect(linksToNothing(guide)).toEqual([]);
+  });
+
   test("keeps the examination's key apart, and leaves it out when told to", async () => {
     const chapter = /<section class="chapter" id="exam"[\s\S]*?<\/section>\s*<\/section>/;
     const { guide } = await papersOf(FILES);
@@ -102,7 +160,7 @@ describe("the guide", () => {
     expect(without.guide).not.toContain("Which is kept?");
     expect(without.guide).toContain("basics-1");
     // Where it is asked is still told, without a link that leads nowhere.
-    expect(wordsOf(without.guide)).toMatch(/C\.2 Know why kept/);
+    expect(wordsOf(without.guide)).toMatch(/C\.2 Know why Asked in kept/);
     expect(guide).toContain(">kept</a>");
     expect(linksToNothing(without.guide)).toEqual([]);
   });
@@ -110,7 +168,7 @@ describe("the guide", () => {
   test("says what covers each competency, and what nothing covers", async () => {
     const words = wordsOf((await papersOf(FILES)).guide);
     expect(words).toContain("2 of 3 codes are covered.");
-    expect(words).toMatch(/P\.1 Wash hands Hand washing/);
+    expect(words).toMatch(/P\.1 Wash hands Checked off on Hand washing/);
     expect(words).toMatch(/C\.1 Know when not covered/);
     expect(words).toMatch(/Hygiene \. CDC, 2024\. Hand washing/);
   });
@@ -141,7 +199,7 @@ describe("a check-off sheet", () => {
       "P.1 Wash hands (F, EXAMPLE: not official text)",
       "Taught in First of Basics",
       "Show me how .",
-      "Soap, Warm water",
+      "Soap, liquid; Warm water",
       "Time allowed: 1 minute",
       "Attempt 1 Attempt 2 1 Wet the hands. 1",
       "2 ★ Critical: Rub for at least 20 seconds. For the evaluator: Count aloud. 2",
