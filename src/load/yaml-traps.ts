@@ -162,7 +162,9 @@ export function quotedLine(line: string, code: string): string | undefined {
     return /^[[{"']/.test(value) ? undefined : head + quoted(value.trimEnd());
   }
   const trap = trapIn(line);
-  const needsQuotes = trap?.severity === "error" && trap.fixed.trimStart() !== line.trimStart();
+  // Whether a space or a quote was meant is the author's judgment.
+  const needsSpace = code === "yaml/no-space-after-colon";
+  const needsQuotes = trap?.severity === "error" && !needsSpace && trap.fixed.trimStart() !== line.trimStart();
   return trap?.code === code && needsQuotes ? trap.fixed : undefined;
 }
 

@@ -46,6 +46,7 @@ describe("values that need quotes", () => {
       "ethics/module.yaml": 'title: "Ethics\nsummary: Open.\n',
       "basics/module.yaml": "title: Basics\n\tsummary: A tab.\n",
       "course.yaml": "id: demo\ntitle: “Curly”\nmodules: [basics, ethics]\n",
+      "exam.yaml": "minutes:30\ntitle: Final\n",
     });
     expect(await fixed(files)).toEqual(files);
   });
