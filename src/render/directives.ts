@@ -7,7 +7,7 @@ import type { Directive, DirectiveKind, Frame } from "./directive.ts";
 import type { Engines } from "./engines.ts";
 import { flashcards } from "./flashcards.ts";
 import { mathDirective } from "./math-text.ts";
-import { type Page, pageOf, report } from "./page-context.ts";
+import { type Page, pageOf, report, reportLessonOnly } from "./page-context.ts";
 import { videoDirective } from "./video.ts";
 
 /** What directives are made with. */
@@ -50,7 +50,10 @@ const check: DirectiveKind = {
   required: [],
   optional: [],
   holdsMarkdown: false,
-  frame: ({ line }, page) => ({ before: page.check?.(page.line + line) ?? "", after: "" }),
+  frame({ line }, page) {
+    if (!page.check) reportLessonOnly(page, line, "check");
+    return { before: page.check?.(page.line + line) ?? "", after: "" };
+  },
 };
 
 function directiveRule(kinds: Kinds, state: StateBlock, start: number, end: number, silent: boolean): boolean {

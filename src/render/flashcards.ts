@@ -3,7 +3,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Term } from "../model/course.ts";
 import type { Directive, DirectiveKind } from "./directive.ts";
 import { escapeHtml } from "./html.ts";
-import { type Page, report } from "./page-context.ts";
+import { type Page, report, reportLessonOnly } from "./page-context.ts";
 import { fill, type Words } from "./words.ts";
 
 export const flashcards: DirectiveKind = {
@@ -11,8 +11,13 @@ export const flashcards: DirectiveKind = {
   optional: [],
   holdsMarkdown: true,
   frame(directive, page) {
-    const names = decksNamed(directive, page);
-    const terms = (page.glossary ?? []).filter(({ decks = [] }) => decks.some(({ name }) => names.has(name)));
+    const { glossary } = page;
+    if (!glossary) {
+      reportLessonOnly(page, directive.line, "flashcards");
+      return { before: "", after: "" };
+    }
+    const names = decksNamed(directive, glossary, page);
+    const terms = glossary.filter(({ decks = [] }) => decks.some(({ name }) => names.has(name)));
     const titles = new Map(terms.flatMap(({ decks = [] }) => decks.map(({ name, title }) => [name, title])));
     const label = directive.label || [...names].flatMap((name) => titles.get(name) ?? []).join(", ");
     const { flashcards: kind } = page.words;
@@ -25,8 +30,8 @@ export const flashcards: DirectiveKind = {
 };
 
 /** The decks of a directive, without those that hold no term, which are reported. */
-function decksNamed({ attributes, line }: Directive, page: Page): ReadonlySet<string> {
-  const known = new Set(page.glossary?.flatMap(({ decks = [] }) => decks.map(({ name }) => name)));
+function decksNamed({ attributes, line }: Directive, glossary: readonly Term[], page: Page): ReadonlySet<string> {
+  const known = new Set(glossary.flatMap(({ decks = [] }) => decks.map(({ name }) => name)));
   const written = (attributes.get("deck") ?? "").split(",").map((name) => name.trim());
   for (const [at, name] of written.entries()) {
     const twin = written.indexOf(name) < at;

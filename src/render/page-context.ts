@@ -57,6 +57,12 @@ export function report(page: Page, line: number, finding: PageFinding): void {
   page.notes.push({ code, severity, message, help, place: page.locate(line, needle, nth) });
 }
 
+/** Notes a directive that only lessons can have in another text: a question, notes for instructors. */
+export function reportLessonOnly(page: Page, line: number, name: string): void {
+  const help = "Move it into a lesson, outside of questions and scenes.";
+  report(page, line, { code: "render/lesson-only", message: `“:::${name}” can stand in a lesson only.`, help });
+}
+
 /** Finds needles in the lines of a lesson; only asked when there is something to report. */
 export function locateIn(file: string, body: string, firstLine: number): Page["locate"] {
   return (line, needle, nth) => {

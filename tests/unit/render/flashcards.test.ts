@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Term } from "../../../src/model/course.ts";
+import { question } from "./setup.ts";
 import { show } from "./show.ts";
 
 const place = { file: "glossary.yaml", line: 1 };
@@ -46,3 +47,13 @@ test.each([
   const { notes } = await cards(`:::flashcards[Words]${attributes}\n:::`);
   expect(notes).toEqual([`error ${code} duties/01-lesson.md:10${column}`]);
 });
+
+test.each([":::flashcards{deck=heart}\n:::", ":::check\n## Which?\n\n- [x] A\n- [ ] B\n:::"])(
+  "a question's text cannot hold what only lessons have: %j",
+  async (text) => {
+    const asked = question({ ordinal: 0, rationale: { text, place: { file: "duties/01-lesson.md", line: 20 } } });
+    const lesson = { checks: [{ line: 10, questions: [asked] }] };
+    const { notes } = await show(":::check\n:::", [], { lesson, course: { glossary } });
+    expect(notes).toEqual(["error render/lesson-only duties/01-lesson.md:20"]);
+  },
+);
