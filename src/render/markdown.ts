@@ -75,6 +75,7 @@ function applyPage(state: StateCore, encode: (url: string) => string, engines: E
   for (const [index, token] of state.tokens.entries()) {
     if (token.type === "inline") {
       resolveReferences(token, page, encode);
+      keepLegible(state.tokens[index - 1], token.children ?? []);
       noteNearMisses(token, page);
       writeFormulas(token.children ?? [], token.map?.[0] ?? 0, page, engines);
       if (engines.sanitize) keepInlineTags(token.children ?? [], token.map?.[0] ?? 0, page);
@@ -90,6 +91,21 @@ function applyPage(state: StateCore, encode: (url: string) => string, engines: E
     } else if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
   }
   explainTerms(state, page);
+}
+
+/** The width in CSS pixels below which the theme scrolls a drawing: its `.drawing` says the same. */
+const LEGIBLE = 544;
+
+/**
+ * A wide drawing that is a paragraph of its own keeps its words legible: narrow screens scroll it instead of making it
+ * small. The picture takes the focus, so that arrow keys scroll it (WCAG 2.2, 2.1.1).
+ */
+function keepLegible(paragraph: Token | undefined, [image, ...others]: readonly Token[]): void {
+  if (paragraph?.type !== "paragraph_open" || paragraph.hidden || others.length > 0) return;
+  if (image?.type !== "image" || image.content === "" || Number(image.attrGet("width")) < LEGIBLE) return;
+  if (!/\.svg$/i.test(String(image.attrGet("src")))) return;
+  paragraph.attrSet("class", "drawing");
+  image.attrSet("tabindex", "0");
 }
 
 /** Gives a heading its id and its level below the one that the text stands under. */

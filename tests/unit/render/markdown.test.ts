@@ -6,7 +6,12 @@ import { asset, course, lesson, module, modulePackage, question, templates } fro
 function show(body: string, part: Partial<Parameters<typeof lesson>[0]> = {}) {
   const duties = module({
     lessons: [lesson({ ordinal: 1, body, ...part }), lesson({ ordinal: 2, body: "## Cuff size\n\nText." })],
-    assets: [asset("duties/assets/cuff.svg"), asset("duties/assets/form.pdf", "%PDF")],
+    assets: [
+      asset("duties/assets/cuff.svg"),
+      asset("duties/assets/badge.svg", '<svg width="40" height="40"></svg>'),
+      asset("duties/assets/photo.gif", "GIF89aA\x02A\x02"),
+      asset("duties/assets/form.pdf", "%PDF"),
+    ],
   });
   const ethics = module({
     id: "ethics",
@@ -42,7 +47,10 @@ test("headings get ids that start with their lesson and stay unique", () => {
 
 test("headings that skip a level are lifted and reported", () => {
   expect(show("# One\n\n#### Deep").html).toContain('<h3 id="lesson-1-deep">');
-  expect(found("# One\n\n#### Deep")).toEqual(["warning render/heading-level 10:1", "warning render/heading-level 12:1"]);
+  expect(found("# One\n\n#### Deep")).toEqual([
+    "warning render/heading-level 10:1",
+    "warning render/heading-level 12:1",
+  ]);
 });
 
 test("tables scroll in a named region and align without style attributes", () => {
@@ -62,7 +70,22 @@ test("an image is carried under its hash, with its size", () => {
   const { html, files } = show("![A cuff](assets/cuff.svg)");
   const path = files.find((file) => file.startsWith("media/"));
   expect(path).toMatch(/^media\/[0-9a-f]{8}-cuff\.svg$/);
-  expect(html).toBe(`<p><img src="${path}" alt="A cuff" width="640" height="320" loading="lazy"></p>`);
+  expect(html).toContain(`<img src="${path}" alt="A cuff" width="640" height="320" loading="lazy"`);
+});
+
+test("a wide drawing of its own can be scrolled, by keyboard too; others stay as they are", () => {
+  const opens = (body: string) => show(body).html.replace(/ (?:src|alt|width|height|loading)="[^"]*"/g, "");
+  expect(opens("![A cuff](assets/cuff.svg)")).toBe('<p class="drawing"><img tabindex="0"></p>');
+  for (const body of [
+    "![A cuff](assets/cuff.svg) and words",
+    "- ![A cuff](assets/cuff.svg)",
+    "![A badge](assets/badge.svg)",
+    "![](assets/cuff.svg){decorative}",
+    "[![A cuff](assets/cuff.svg)](https://example.org)",
+    "![A photo](assets/photo.gif)",
+  ]) {
+    expect(opens(body), body).toContain("<img>");
+  }
 });
 
 test("only what is shown is carried", () => {
