@@ -66,11 +66,15 @@ async function statsOfEach(editions: Checked["editions"]): Promise<readonly Edit
 
 /** What was asked for beside the findings. */
 async function extras(stats: readonly EditionStats[], drift: readonly Drift[] | undefined): Promise<readonly string[]> {
-  const [{ statsText }, { driftText }] = await Promise.all([import("../stats-words.ts"), import("../drift-words.ts")]);
-  const blocks = stats.map(
-    ({ language, stats: each }, index) => `${index === 0 ? "" : `${language}:\n`}${statsText(each)}`,
+  const blocks = stats.length > 0 ? await statsBlocks(stats) : [];
+  return [...blocks, ...(drift ? [(await import("../drift-words.ts")).driftText(drift)] : [])].map(
+    (block) => `\n${block}`,
   );
-  return [...blocks, ...(drift ? [driftText(drift)] : [])].map((block) => `\n${block}`);
+}
+
+async function statsBlocks(all: readonly EditionStats[]): Promise<readonly string[]> {
+  const { statsText } = await import("../stats-words.ts");
+  return all.map(({ language, stats }, index) => `${index === 0 ? "" : `${language}:\n`}${statsText(stats)}`);
 }
 
 function sound({ course: { title, modules } }: Checked["editions"][number]): string {
