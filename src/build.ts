@@ -14,7 +14,7 @@ export { compile, compileEditions } from "./build/compile.ts";
 export { type Drift, driftReport } from "./build/drift-report.ts";
 export type { BuildOptions } from "./build/order.ts";
 export { type BuiltPackage, openVerifier } from "./build/packing.ts";
-export { guide, type PaperOptions } from "./build/papers.ts";
+export { type GuideOptions, guide, type WrittenGuide } from "./build/papers.ts";
 export { repair } from "./build/repair.ts";
 export { STATE_BUDGET } from "./tracking/codec.ts";
 

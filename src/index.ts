@@ -1,7 +1,16 @@
 /** The public API. */
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 
-export { type BuildOptions, type Built, type BuiltPackage, build, check } from "./build.ts";
+export {
+  type BuildOptions,
+  type Built,
+  type BuiltPackage,
+  build,
+  check,
+  type GuideOptions,
+  guide,
+  type WrittenGuide,
+} from "./build.ts";
 export type { Diagnostic, Outcome, Place, Severity } from "./diagnostics/diagnostic.ts";
 export { type Format, format } from "./diagnostics/format.ts";
 export { folder, memory, type Source } from "./load/source.ts";

@@ -11,7 +11,9 @@ export function addPaperCommands(program: Command, io: Io, done: (code: ExitCode
     .argument("[folder]", "the folder with course.yaml; else . or ./modules")
     .option("-o, --out <folder>", "where the documents go", "dist")
     .option("-l, --language <tags>", "only these languages, comma-separated", list)
+    .option("-m, --module <ids>", "write only a guide of these modules, comma-separated", list)
     .option("--check-off <id>", "write only this check-off sheet")
+    .option("--without-key", "leave out every answer key")
     .option("--without-exam", "leave out the answer key of the examination")
     .option("--json", "print one JSON document")
     .action(async (folder: string | undefined, flags: GuideFlags) => {

@@ -1,7 +1,6 @@
 /** The folder that built packages land in: their names, what stands in build.json, and how a new build replaces an old one. */
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PackageFile } from "../files.ts";
 
 /** What build.json says of one package. */
 export interface PackageRecord {
@@ -17,11 +16,23 @@ export interface PackageRecord {
   readonly size: number;
 }
 
+/** What build.json says of one document for instructors. */
+export interface PaperRecord {
+  /** Its name in the folder. */
+  readonly file: string;
+  /** `guide`, `check-off`, or what else of them was asked for. */
+  readonly kind: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /** build.json: what was built from what. */
 export interface BuildRecord<P extends PackageRecord = PackageRecord> {
   readonly tool: string;
   readonly course: { readonly id: string; readonly version: string };
   readonly packages: readonly P[];
+  /** Absent where none was written. */
+  readonly papers?: readonly PaperRecord[];
 }
 
 const RECORD = "build.json";
@@ -39,24 +50,8 @@ export function packageFileName({ id, version, edition }: NamedCourse, module: s
   return `${parts.map(asciiName).join("-")}.zip`;
 }
 
-/** `<course>-<version>[-<language>]-<kind>.html`: a document for instructors, beside the packages. */
-export function paperFileName({ id, version, edition }: NamedCourse, kind: string): string {
-  const parts = [id, version, edition, kind].filter((part) => part !== undefined);
-  return `${parts.map(asciiName).join("-")}.html`;
-}
-
-/** Writes documents into the folder of the packages; each replaces the one of the same name. */
-export async function writePapers(out: string, papers: readonly PackageFile[]): Promise<void> {
-  await withWaitingRoom(out, async (folder) => {
-    for (const { path, content } of papers) {
-      if (content.kind === "bytes") await writeFile(join(folder, path), content.bytes);
-      else await copyFile(content.file, join(folder, path));
-    }
-    for (const { path } of papers) await rename(join(folder, path), join(out, path));
-  });
-}
-
-function asciiName(text: string): string {
+/** The parts of a file's name: ASCII letters, digits, dots and hyphens. */
+export function asciiName(text: string): string {
   const letters = text.normalize("NFKD").replace(/\p{Mark}/gu, "");
   return letters.replace(/[^A-Za-z0-9.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "x";
 }
@@ -87,31 +82,70 @@ export async function install(
   record: BuildRecord,
   partial: boolean,
 ): Promise<readonly string[]> {
-  const earlier = (await earlierPackages(out, record.course.id)).filter((old) => !replaced(old, record.packages));
-  const kept = partial ? earlier.filter((old) => !record.packages.some((made) => samePackage(old, made))) : [];
-  const stale = earlier.filter((old) => !kept.includes(old)).map(({ file }) => file);
+  const { packages: earlier = [], papers } = (await earlierBuild(out, record.course.id)) ?? {};
+  const same = partial ? samePackage : () => true;
+  const { list: packages, stale } = succeed(earlier, record.packages, same);
   for (const { file } of record.packages) await rename(join(folder, file), join(out, file));
-  const packages = [...record.packages, ...kept].sort((a, b) => (a.file < b.file ? -1 : 1));
-  await writeFile(join(folder, RECORD), `${JSON.stringify({ ...record, packages }, undefined, 2)}\n`);
-  await rename(join(folder, RECORD), join(out, RECORD));
+  await writeRecord(folder, out, { ...record, packages, ...(papers && { papers }) });
   for (const file of stale) await rm(join(out, file), { force: true });
   return stale;
 }
 
-function replaced({ file }: PackageRecord, made: readonly PackageRecord[]): boolean {
-  return made.some((record) => record.file === file);
+/** The documents' part of {@link install}: the same rule for what an earlier run left. What build.json says of packages stays. */
+export async function installPapers(
+  folder: string,
+  out: string,
+  record: Omit<BuildRecord, "packages"> & { readonly papers: readonly PaperRecord[] },
+  partial: boolean,
+): Promise<readonly string[]> {
+  const before = await earlierBuild(out, record.course.id);
+  const same = partial ? samePaper : () => true;
+  const { list: papers, stale } = succeed(before?.papers ?? [], record.papers, same);
+  for (const { file } of record.papers) await rename(join(folder, file), join(out, file));
+  await writeRecord(folder, out, { ...record, packages: [], ...before, papers });
+  for (const file of stale) await rm(join(out, file), { force: true });
+  return stale;
+}
+
+/** What was made takes the place of what it is the same as: `list` is what there is then, `stale` are the files that go. */
+function succeed<R extends { readonly file: string }>(
+  earlier: readonly R[],
+  made: readonly R[],
+  same: (old: R, made: R) => boolean,
+): { readonly list: readonly R[]; readonly stale: readonly string[] } {
+  const others = earlier.filter(({ file }) => !made.some((record) => record.file === file));
+  const kept = others.filter((old) => !made.some((record) => same(old, record)));
+  const stale = others.filter((old) => !kept.includes(old)).map(({ file }) => file);
+  return { list: [...made, ...kept].sort((a, b) => (a.file < b.file ? -1 : 1)), stale };
+}
+
+async function writeRecord(folder: string, out: string, record: BuildRecord): Promise<void> {
+  await writeFile(join(folder, RECORD), `${JSON.stringify(record, undefined, 2)}\n`);
+  await rename(join(folder, RECORD), join(out, RECORD));
 }
 
 function samePackage(a: PackageRecord, b: PackageRecord): boolean {
   return a.module === b.module && a.target === b.target && a.language === b.language;
 }
 
+function samePaper(a: PaperRecord, b: PaperRecord): boolean {
+  return a.kind === b.kind && a.language === b.language;
+}
+
 /** What an earlier build of this course says it made. A build.json that is not ours says nothing. */
-async function earlierPackages(out: string, course: string): Promise<readonly PackageRecord[]> {
+async function earlierBuild(out: string, course: string): Promise<BuildRecord | undefined> {
   const record = parsed(await textOf(join(out, RECORD)));
-  if (record?.course?.id !== course || !Array.isArray(record.packages)) return [];
-  const ours = new RegExp(`^${asciiName(course)}-[A-Za-z0-9.-]+\\.zip$`);
-  return record.packages.filter((old) => typeof old?.file === "string" && ours.test(old.file));
+  if (record?.course?.id !== course) return undefined;
+  const ours = <R extends { readonly file: string }>(list: readonly R[] | undefined, ending: string): readonly R[] => {
+    const name = new RegExp(`^${asciiName(course)}-[A-Za-z0-9.-]+\\.${ending}$`);
+    return Array.isArray(list) ? list.filter((old) => typeof old?.file === "string" && name.test(old.file)) : [];
+  };
+  const { tool = "", packages, papers } = record;
+  const written = ours(papers, "html");
+  return {
+    ...{ tool, course: record.course, packages: ours(packages, "zip") },
+    ...(written.length > 0 && { papers: written }),
+  };
 }
 
 async function textOf(file: string): Promise<string> {

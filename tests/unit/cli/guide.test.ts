@@ -50,7 +50,7 @@ test("writes both documents, the same every time, and changes nothing of the cou
   const before = [textOf("demo-1-guide.html"), textOf("demo-1-check-off.html")];
   await call(cwd, "guide");
   expect([textOf("demo-1-guide.html"), textOf("demo-1-check-off.html")]).toEqual(before);
-  expect(readdirSync(join(cwd, "dist"))).toHaveLength(2);
+  expect(readdirSync(join(cwd, "dist")).sort()).toEqual(["build.json", "demo-1-check-off.html", "demo-1-guide.html"]);
   expect(existsSync(join(cwd, "course.lock.yaml"))).toBe(false);
 });
 
@@ -98,7 +98,7 @@ test("a mistake in the Markdown of the papers alone stops the guide and `check`,
 test("writes one sheet alone, beside the others", async () => {
   write(smallCourse(PAPERS));
   expect((await call(cwd, "guide", "--check-off", "wash")).code).toBe(0);
-  expect(readdirSync(join(cwd, "dist"))).toEqual(["demo-1-check-off-wash.html"]);
+  expect(readdirSync(join(cwd, "dist"))).toEqual(["build.json", "demo-1-check-off-wash.html"]);
   const { code, err } = await call(cwd, "guide", "--check-off", "wahs");
   expect([code, err]).toEqual([2, expect.stringContaining("Known: wash.")]);
 });
@@ -108,7 +108,7 @@ test("--json lists the documents, and --language picks an edition", async () => 
   const { out, code } = await call(cwd, "guide", "--json", "--language", "en");
   expect([code, JSON.parse(out)]).toEqual([
     0,
-    { ok: true, files: ["demo-1-guide.html", "demo-1-check-off.html"], diagnostics: expect.any(Array) },
+    { ok: true, files: ["demo-1-guide.html", "demo-1-check-off.html"], removed: [], diagnostics: expect.any(Array) },
   ]);
   expect((await call(cwd, "guide", "--language", "de")).code).toBe(2);
 });
@@ -128,8 +128,49 @@ test("an edition has documents of its own, in its language", async () => {
   expect(textOf("demo-1-es-guide.html")).not.toContain(SECRETS[2]);
   await call(cwd, "guide");
   expect(readdirSync(join(cwd, "dist")).sort()).toEqual([
+    "build.json",
     "demo-1-check-off.html",
     "demo-1-es-guide.html",
     "demo-1-guide.html",
   ]);
+});
+
+const inDist = (): readonly string[] => readdirSync(join(cwd, "dist")).sort();
+
+test("documents of an older version go, those of other runs stay, and a build leaves them on the record", async () => {
+  write(smallCourse(PAPERS));
+  await call(cwd, "guide");
+  await call(cwd, "guide", "--check-off", "wash");
+  expect((await call(cwd, "build")).code).toBe(0);
+  expect(inDist().filter((name) => name.endsWith(".html"))).toEqual([
+    "demo-1-check-off-wash.html",
+    "demo-1-check-off.html",
+    "demo-1-guide.html",
+  ]);
+  writeFileSync(join(cwd, "dist", "demo-0-guide.html"), "mine");
+  const course = smallCourse()["course.yaml"] ?? "";
+  write({ "course.yaml": course.replace('version: "1"', 'version: "2"') });
+  const { out } = await call(cwd, "guide");
+  expect(out).toContain("  removed demo-1-guide.html, of an earlier run\n");
+  expect(inDist().filter((name) => name.endsWith(".html"))).toEqual([
+    "demo-0-guide.html",
+    "demo-2-check-off.html",
+    "demo-2-guide.html",
+  ]);
+  // What the build made is still its own to replace.
+  expect(JSON.parse(textOf("build.json"))).toMatchObject({ course: { version: "1" } });
+  expect((await call(cwd, "build")).code).toBe(0);
+  expect(inDist().filter((name) => name.startsWith("demo-") && name.endsWith(".zip"))).toHaveLength(4);
+  expect(inDist().filter((name) => name.includes("-1-"))).toEqual([]);
+  expect(JSON.parse(textOf("build.json")).papers).toHaveLength(2);
+});
+
+test("writes single modules, and a guide without answers", async () => {
+  write(smallCourse(PAPERS));
+  expect((await call(cwd, "guide", "--module", "ethics", "--without-key")).code).toBe(0);
+  expect(inDist()).toEqual(["build.json", "demo-1-guide-ethics.html"]);
+  expect(textOf("demo-1-guide-ethics.html")).toContain("First of Ethics");
+  expect(textOf("demo-1-guide-ethics.html")).not.toMatch(/First of Basics|Which is right/);
+  const { code, err } = await call(cwd, "guide", "--module", "etics");
+  expect([code, err]).toEqual([2, expect.stringContaining("Known: basics, ethics.")]);
 });
