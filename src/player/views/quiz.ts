@@ -52,6 +52,7 @@ export function quizView(stage: Stage, quiz: number, item: number): View | undef
     element("div", { class: "actions" }, check),
     stepButtons(app, quiz, item),
     steps.node,
+    isLast(app, quiz, item) ? undefined : element("div", { class: "actions" }, submitButton(app, quiz, "plain")),
   );
   return { node, heading, update };
 }
@@ -66,16 +67,23 @@ function checkButton(app: App, quiz: number, item: number): HTMLButtonElement {
   return button(app.text("checkAnswer"), () => app.reveal(quiz, item), "primary");
 }
 
+const isLast = (app: App, quiz: number, item: number): boolean => item === app.quiz(quiz).items.length - 1;
+
+/** Forward is always at the same end; before the last question that is never what ends the attempt. */
 function stepButtons(app: App, quiz: number, item: number): HTMLElement {
-  const last = item === app.quiz(quiz).items.length - 1;
   const to = (next: number) => void app.go({ at: "quiz", quiz, item: next });
   return element(
     "div",
     { class: "actions steps" },
     item > 0 ? button(app.text("previous"), () => to(item - 1)) : undefined,
-    last ? undefined : button(app.text("next"), () => to(item + 1), "primary"),
-    button(app.text("submitQuiz"), () => submit(app, quiz), last ? "primary" : "plain"),
+    isLast(app, quiz, item)
+      ? submitButton(app, quiz, "primary")
+      : button(app.text("next"), () => to(item + 1), "primary"),
   );
+}
+
+function submitButton(app: App, quiz: number, kind: "primary" | "plain"): HTMLButtonElement {
+  return button(app.text("submitQuiz"), () => submit(app, quiz), kind);
 }
 
 function submit(app: App, quiz: number): void {
