@@ -135,3 +135,17 @@ describe.each(LMSS.filter(({ profile }) => profile === "plain"))("$standard", (l
     await expectSound(visit);
   });
 });
+
+test("the result leads to the lessons that teach what was missed, and to no others", async () => {
+  const { learner } = await open(await device(), { standard: "scorm12", profile: "plain" });
+  const again = learner.scope.locator("section").filter({ hasText: "Worth reading again" }).getByRole("link");
+  await learner.readAll(LESSONS);
+  await learner.press("Start quiz");
+  await learner.takeQuiz(ANSWERS, QUESTIONS, 0);
+  await learner.heading("Result").waitFor();
+  expect(await again.allTextContents()).toEqual(LESSONS.map((title) => `${title}: 0 of 1 right`));
+  await learner.press("Try again");
+  await learner.takeQuiz(ANSWERS, QUESTIONS, QUESTIONS);
+  await learner.heading("Result").waitFor();
+  expect(await again.count()).toBe(0);
+});

@@ -2,36 +2,39 @@ import type { App, QuizView, Tally } from "../app.ts";
 import { type Child, element } from "./element.ts";
 import { addressOf } from "./route.ts";
 
-/** The result by lesson and by competency: how many questions were right, of how many. Never a verdict. */
-export function breakdown(app: App, { results }: QuizView): HTMLElement | undefined {
-  const lessons = new Map(
-    app.plan.modules.flatMap((module) => module.lessons.map(({ ordinal, title }) => [ordinal, title])),
-  );
+/**
+ * The result by lesson and by competency: how many questions were right, of how many. Never a verdict. Where answers are
+ * explained, only the lessons that teach what was missed are named: they are what to do next.
+ */
+export function breakdown(app: App, { results, explains }: QuizView): readonly HTMLElement[] {
+  const { modules, objectives, labels, frameworks = [] } = app.plan;
+  const titles = new Map(modules.flatMap(({ lessons }) => lessons.map(({ ordinal, title }) => [ordinal, title])));
   const line = (topic: string, { right, all }: Tally): string => app.text("topic", { topic, right, all });
-  const { objectives, labels, frameworks = [] } = app.plan;
+  const lessons = results.lessons.flatMap((tally) => {
+    const title = titles.get(tally.topic);
+    const href = addressOf({ kind: "lesson", ordinal: tally.topic });
+    if (title === undefined || (explains && tally.right === tally.all)) return [];
+    return [element("a", { href }, line(title, tally))];
+  });
   const competencies = results.competencies.flatMap((tally) => {
     const code = objectives[tally.topic];
     return code === undefined ? [] : [line(`${code} ${labels?.[tally.topic] ?? ""}`.trim(), tally)];
   });
-  const byLesson = results.lessons.flatMap((tally) => {
-    const title = lessons.get(tally.topic);
-    const href = addressOf({ kind: "lesson", ordinal: tally.topic });
-    return title === undefined ? [] : [element("a", { href }, line(title, tally))];
-  });
-  if (competencies.length + byLesson.length === 0) return undefined;
-  return element(
-    "section",
+  const byLesson = [element("h2", {}, app.text(explains ? "missed" : "byLesson")), list(lessons)];
+  // Codes and their many lines are for programs: they stay folded.
+  const byCompetency = element(
+    "details",
     { class: "panel" },
-    ...list(app.text("byLesson"), byLesson),
-    ...list(app.text("byCompetency"), competencies, frameworks),
+    element("summary", {}, app.text("byCompetency")),
+    ...frameworks.map((note) => element("p", { class: "eyebrow" }, note)),
+    list(competencies),
   );
+  return [
+    ...(lessons.length > 0 ? [element("section", { class: "panel" }, ...byLesson)] : []),
+    ...(competencies.length > 0 ? [byCompetency] : []),
+  ];
 }
 
-function list(title: string, entries: readonly Child[], notes: readonly string[] = []): readonly HTMLElement[] {
-  if (entries.length === 0) return [];
-  return [
-    element("h2", {}, title),
-    ...notes.map((note) => element("p", { class: "eyebrow" }, note)),
-    element("ul", {}, ...entries.map((entry) => element("li", {}, entry))),
-  ];
+function list(entries: readonly Child[]): HTMLElement {
+  return element("ul", {}, ...entries.map((entry) => element("li", {}, entry)));
 }

@@ -7,7 +7,6 @@ import { pager } from "./pager.ts";
 import { missedItems } from "./practice.ts";
 import { receiptPanel } from "./receipt.ts";
 import { remainingPanel } from "./remaining.ts";
-import { addressOf } from "./route.ts";
 import { timeChoice, timeFacts } from "./time.ts";
 import type { Stage, View } from "./view.ts";
 
@@ -69,8 +68,7 @@ function outcome(app: App, view: QuizView): readonly (HTMLElement | undefined)[]
     factList(facts),
     view.explains ? undefined : element("p", {}, app.text(policy === "never" ? "explain-never" : "explain-after-pass")),
     ...outcomeButtons(app, view),
-    breakdown(app, view),
-    missedLessons(app, view),
+    ...breakdown(app, view),
     remainingPanel(app),
   ];
 }
@@ -99,21 +97,6 @@ function attemptFacts(app: App, { plan, attemptsLeft }: QuizView): readonly stri
   const { attempts, score } = plan.grading;
   const left = attemptsLeft === 0 ? "attemptsNone" : Number.isFinite(attemptsLeft) ? "attemptsLeft" : "attemptsAny";
   return [app.text(left, { count: attemptsLeft }), ...(attempts === 1 ? [] : [app.text(`counts-${score}`)])];
-}
-
-/** The lessons that teach what was missed, each once. */
-function missedLessons(app: App, { items }: QuizView): HTMLElement | undefined {
-  const missed = new Set(
-    items.flatMap(({ mark, question: { lesson, points } }) =>
-      mark && points > 0 && mark.earned < mark.possible ? [lesson] : [],
-    ),
-  );
-  const lessons = app.plan.modules.flatMap(({ lessons }) => lessons).filter(({ ordinal }) => missed.has(ordinal));
-  if (lessons.length === 0) return undefined;
-  const links = lessons.map(({ ordinal, title }) =>
-    element("li", {}, element("a", { href: addressOf({ kind: "lesson", ordinal }) }, title)),
-  );
-  return element("section", { class: "panel" }, element("h2", {}, app.text("missed")), element("ul", {}, ...links));
 }
 
 function factList(facts: readonly string[]): HTMLElement {
