@@ -8,7 +8,7 @@ interface PartFlags {
   readonly course?: string;
 }
 
-/** `coursewright new course | module | lesson | quiz`. */
+/** `coursewright new course | module | lesson | quiz | check-off`. */
 export function addNewCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
   const parent = program.command("new").description("write a new course, or add to one");
   const lms = new Option("--lms <name>", "where students learn").choices(LMS_CHOICES.map(([name]) => name));
@@ -55,6 +55,15 @@ export function addNewCommands(program: Command, io: Io, done: (code: ExitCode) 
     .action(async (module: string, { course, form }: PartFlags & { readonly form: "short" | "long" }) => {
       const [{ runNewPart }, { newQuiz }] = await parts();
       done(await runNewPart(io, course, (source, kit) => newQuiz(source, { module, form }, kit)));
+    });
+  parent
+    .command("check-off")
+    .description("add a check-off sheet, on which an evaluator marks a skill")
+    .argument("<id>", "its permanent name: hand-hygiene")
+    .option(...COURSE)
+    .action(async (id: string, { course }: PartFlags) => {
+      const [{ runNewPart }, { newCheckOff }] = await parts();
+      done(await runNewPart(io, course, (source, kit) => newCheckOff(source, id, kit)));
     });
 }
 

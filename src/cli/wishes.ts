@@ -1,6 +1,7 @@
 /** What a new course shall be: from flags, else asked on a terminal, else sensible. */
 import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import type { CourseWish } from "../scaffold/course.ts";
+import { titleFrom, unfitName } from "../scaffold/names.ts";
 import type { Io } from "./command.ts";
 
 export interface NewCourseFlags {
@@ -21,14 +22,11 @@ type Asker = Pick<Io, "ask" | "err">;
 
 /** Without a terminal nothing is asked: the title is then the folder's name, the LMS `other`. */
 export async function courseWish(io: Asker, folderName: string, flags: NewCourseFlags): Promise<Outcome<CourseWish>> {
-  const suggested = titleFrom(folderName);
+  const suggested = titleFrom(folderName) || "My course";
   const title = flags.title ?? (await io.ask?.(`What is the course called? [${suggested}] `)) ?? "";
   const lms = flags.lms ?? (await askLms(io)) ?? "other";
   const wish = { title: title.trim() || suggested, lms, ...(flags.id === undefined ? {} : { id: flags.id }) };
-  if (flags.id === undefined || /^[a-z][a-z0-9-]{0,63}$/.test(flags.id)) return settle(wish, []);
-  const message = `“${flags.id}” cannot be the permanent name of a course.`;
-  const help = "Use lower-case letters, digits and hyphens, starting with a letter.";
-  return { ok: false, notes: [{ code: "call/bad-id", severity: "error", message, help }] };
+  return settle(wish, flags.id === undefined ? [] : unfitName(flags.id, "course"));
 }
 
 async function askLms(io: Asker): Promise<CourseWish["lms"] | undefined> {
@@ -40,10 +38,4 @@ async function askLms(io: Asker): Promise<CourseWish["lms"] | undefined> {
     if (chosen) return chosen[0];
     io.err(`“${answer}” is none of these.\n`);
   }
-}
-
-/** "heart-and-lungs" → "Heart and lungs". */
-function titleFrom(folderName: string): string {
-  const words = folderName.replace(/[-_.\s]+/g, " ").trim();
-  return words === "" ? "My course" : words.replace(/^./u, (letter) => letter.toUpperCase());
 }

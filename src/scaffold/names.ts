@@ -1,4 +1,5 @@
 /** Permanent names out of what people write, and what people write as YAML. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readYaml } from "../load/yaml.ts";
 
 /** Words that say nothing about a question or lesson. English: other languages keep all their words. */
@@ -45,6 +46,20 @@ function short([first = "", ...words]: readonly string[]): string {
     name += `-${word}`;
   }
   return name;
+}
+
+/** "heart-and-lungs" → "Heart and lungs"; empty when the name has no words. */
+export function titleFrom(name: string): string {
+  const words = name.replace(/[-_.\s]+/g, " ").trim();
+  return words.replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+/** What is wrong with a permanent name that someone chose for a `thing`. */
+export function unfitName(name: string, thing: string): readonly Diagnostic[] {
+  if (/^[a-z][a-z0-9-]{0,63}$/.test(name)) return [];
+  const message = `“${name}” cannot be the permanent name of a ${thing}.`;
+  const help = "Use lower-case letters, digits and hyphens, starting with a letter.";
+  return [{ code: "call/bad-id", severity: "error", message, help }];
 }
 
 /** A text as a YAML value on one line: plain where that is safe, else in the quotes that need no escapes, else escaped. */

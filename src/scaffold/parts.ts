@@ -1,12 +1,13 @@
-/** New modules, lessons and quizzes for a course that is there. */
+/** New modules, lessons, quizzes and check-off sheets for a course that is there. */
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { lessonKey } from "../load/markdown.ts";
 import { loadCourse, type RawCourse, type RawModule } from "../load/raw-course.ts";
 import type { Source } from "../load/source.ts";
+import { isMap } from "../validate/questions.ts";
 import { filled, type NewFile, type ScaffoldKit, schemaFiles } from "./files.ts";
 import { withModule } from "./listing.ts";
-import { nameFrom, yamlText } from "./names.ts";
+import { nameFrom, titleFrom, unfitName, yamlText } from "./names.ts";
 import { questionIds } from "./question-ids.ts";
 
 /** A module with a first lesson and a question, named in `course.yaml`. */
@@ -53,6 +54,21 @@ export async function newQuiz(
   return settle([quizFile({ module: name, form, lesson, ids: questionIds(raw) }, kit), ...schemaFiles(kit)], []);
 }
 
+/** A check-off sheet with comments; it names one of the course's lessons, so that it checks at once. */
+export async function newCheckOff(source: Source, id: string, kit: ScaffoldKit): Promise<Outcome<readonly NewFile[]>> {
+  const unfit = unfitName(id, "check-off sheet");
+  if (unfit.length > 0) return { ok: false, notes: unfit };
+  const { value: raw } = await loadCourse(source);
+  const twin = raw.checkOffs.find(({ value }) => isMap(value?.data) && value.data.id === id);
+  if (twin) return { ok: false, notes: [sheetExists(id, twin.file)] };
+  const [lesson = "module/lesson"] = [...raw.modules].flatMap(([module, found]) =>
+    lessonKeys(found).map((key) => `${module}/${key}`),
+  );
+  const words = { ID: id, TITLE: yamlText(titleFrom(id)), LESSON: lesson };
+  const sheet = { path: `check-offs/${id}.yaml`, text: filled(kit, "check-off/check-off.yaml", words) };
+  return settle([sheet, ...schemaFiles(kit)], []);
+}
+
 function lessonFile(module: string, number: number, names: { title: string; id: string }, kit: ScaffoldKit): NewFile {
   const text = filled(kit, "lesson/lesson.md", { TITLE: yamlText(names.title), ID: names.id });
   return { path: `${module}/${String(number).padStart(2, "0")}-${names.id}.md`, text };
@@ -89,6 +105,16 @@ function noModule(name: string, { modules }: RawCourse): Diagnostic {
     severity: "error",
     message: `There is no module “${name}” in this course.`,
     help: meant === undefined ? `Known: ${known}.` : `Did you mean \`${meant}\`? Known: ${known}.`,
+  };
+}
+
+function sheetExists(id: string, file: string): Diagnostic {
+  return {
+    code: "new/id-taken",
+    severity: "error",
+    message: `There is a check-off sheet “${id}” already.`,
+    place: { file },
+    help: "Choose another id, or change that sheet.",
   };
 }
 

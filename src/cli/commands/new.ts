@@ -22,7 +22,7 @@ export async function runNewCourse(io: Io, named: string | undefined, flags: New
   return 0;
 }
 
-/** `coursewright new module | lesson | quiz`: adds to the course that is there. */
+/** `coursewright new module | lesson | quiz | check-off`: adds to the course that is there. */
 export async function runNewPart(
   io: Io,
   named: string | undefined,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -87,7 +87,7 @@ describe("new course", () => {
   });
 });
 
-describe("new module, lesson, quiz", () => {
+describe("new module, lesson, quiz, check-off", () => {
   test("each checks without an error, and adds to the course", async () => {
     await call(cwd, "new", "course");
     expect((await call(cwd, "new", "module", "Blood pressure")).code).toBe(0);
@@ -101,6 +101,10 @@ describe("new module, lesson, quiz", () => {
       "quiz.yaml",
     ]);
     expect(read("course.yaml")).toContain("\nmodules: [welcome, blood-pressure]\n");
+    expect((await call(cwd, "new", "check-off", "blood-pressure")).code).toBe(0);
+    expect(read("check-offs/blood-pressure.yaml")).toMatch(
+      /^id: blood-pressure .*\ntitle: Blood pressure\nlesson: blood-pressure\/first-lesson /m,
+    );
     expect(await findings()).toContain("can be built: modules 2, lessons 4, quiz questions 6.");
     expect((await call(cwd, "check", "--json")).out).toContain('"diagnostics": []');
   });
@@ -121,6 +125,16 @@ describe("new module, lesson, quiz", () => {
     await call(cwd, "new", "module", "Welcome");
     await call(cwd, "new", "module", "Exam");
     expect(read("course.yaml")).toContain("modules: [welcome, welcome-2, exam-2]");
+  });
+
+  test("a check-off sheet's id is taken once, in whatever file", async () => {
+    await call(cwd, "new", "course");
+    mkdirSync(join(cwd, "check-offs"));
+    writeFileSync(join(cwd, "check-offs/mine.yaml"), "id: pulse\ntitle: Pulse\nsteps: [Finds it.]\n");
+    const { code, err } = await call(cwd, "new", "check-off", "pulse");
+    expect([code, err]).toEqual([1, expect.stringContaining("check-offs/mine.yaml  [new/id-taken]")]);
+    expect((await call(cwd, "new", "check-off", "My pulse")).err).toContain("call/bad-id");
+    expect(files("check-offs")).toEqual(["mine.yaml"]);
   });
 
   test.each([
