@@ -8,7 +8,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   files: [],
   xml: [],
-  load: ["diagnostics", "files"],
+  keep: ["diagnostics"],
+  load: ["diagnostics", "files", "keep"],
   questions: ["diagnostics"],
   tracking: ["questions"],
   translation: ["load"],
@@ -153,11 +154,11 @@ test("what runs in the browser imports nothing but our own files", () => {
   expect(foreign).toEqual([]);
 });
 
-test("only the player's platform and the test LMS's page know clock and randomness, only main.ts the process", () => {
+test("only the player's platform, the test LMS's page and the preview know clock and randomness, only main.ts the process", () => {
   const users = (pattern: RegExp) =>
     FILES.filter((file) => pattern.test(textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")));
   expect(
     users(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\brandomUUID\(|\bgetRandomValues\(/),
-  ).toEqual(["lms/host.ts", "player/browser-platform.ts"]);
+  ).toEqual(["lms/host.ts", "player/browser-platform.ts", "preview/disk.ts"]);
   expect(users(/\bprocess\.\w/).filter((file) => file.startsWith("cli/"))).toEqual(["cli/main.ts"]);
 });

@@ -1,6 +1,7 @@
 /** load → validate → assemble → lint, for the base of a course and each of its editions. */
 import { andThen, type Diagnostic, hasErrors, type Noted, type Outcome, settle } from "../diagnostics/diagnostic.ts";
-import type { Keep, RawCourse } from "../load/raw-course.ts";
+import type { Keep } from "../keep.ts";
+import type { RawCourse } from "../load/raw-course.ts";
 import type { Source } from "../load/source.ts";
 import type { Assembled } from "../model/assembled.ts";
 import type { Circumstances } from "../rules/rule.ts";
@@ -98,7 +99,7 @@ function picks(
 async function compileOne(
   raw: Noted<RawCourse>,
   base: RawCourse,
-  { onStep: _onStep, keep: _keep, still, ...circumstances }: CompileOptions,
+  { onStep: _onStep, keep, still, today }: CompileOptions,
 ): Promise<Outcome<Assembled>> {
   const [{ validate }, { assemble }, { lint }, { RULES }] = await Promise.all([
     import("../validate/validate.ts"),
@@ -106,12 +107,13 @@ async function compileOne(
     import("../rules/rule.ts"),
     import("../rules/index.ts"),
   ]);
-  const checked = raw.value === base ? validate(base) : validate(raw.value, base);
+  const checked = validate(raw.value, raw.value === base ? undefined : base, keep);
   const notes = [...raw.notes, ...checked.notes];
   if (!checked.ok || hasErrors(notes)) {
     const further = checked.readable ? await furtherMistakes(checked.readable) : [];
     return { ok: false, notes: distinct([...notes, ...further]) };
   }
-  const assembled = await andThen(settle(checked.value, notes), (value) => assemble(value, still));
-  return andThen(assembled, (value) => settle(value, lint({ ...value.course, ...value.papers }, RULES, circumstances)));
+  const assembled = await andThen(settle(checked.value, notes), (value) => assemble(value, still, keep));
+  const judging = { ...(today !== undefined && { today }), ...(keep && { keep }) };
+  return andThen(assembled, (value) => settle(value, lint({ ...value.course, ...value.papers }, RULES, judging)));
 }

@@ -26,7 +26,7 @@ export interface BuiltPackage extends PackageRecord {
 export type PackingRoom = (target: Target, of: PackageOf, printed: Printed) => Promise<Noted<BuiltPackage>>;
 
 /** A package and the course that it is of. */
-interface PackageOf {
+export interface PackageOf {
   readonly course: Course;
   readonly unit: CoursePackage;
 }
@@ -79,14 +79,16 @@ export async function allControlDocuments(): Promise<ControlDocuments> {
 
 type Runtime = Target["runtime"];
 
-interface Player {
+export type Players = (runtime: Runtime) => Promise<Player>;
+
+export interface Player {
   readonly files: readonly PackageFile[];
   /** In bytes. */
   readonly gzip: number;
 }
 
 /** Reads and weighs each runtime's player once; that its files are the same objects in every package spares more work. */
-function openPlayers(): (runtime: Runtime) => Promise<Player> {
+export function openPlayers(): Players {
   const players = new Map<Runtime, Promise<Player>>();
   const read = async (runtime: Runtime): Promise<Player> => {
     const files = await playerFiles(runtime);

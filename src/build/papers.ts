@@ -120,7 +120,7 @@ async function openOffice({ course, papers }: Assembled) {
   ]);
   const faults: Diagnostic[] = [];
   const templates = await withOwn(course, createTemplates(specs), { names: Object.keys(specs), faults });
-  return { ...office, templates, faults, engines: await enginesFor(course, textsOf(papers)) };
+  return { ...office, templates, faults, engines: await enginesFor(course, { more: textsOf(papers) }) };
 }
 
 /** All Markdown of the papers. */

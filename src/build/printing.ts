@@ -1,6 +1,7 @@
 import { templateSpecs, toolVersion } from "../assets.ts";
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
+import { type Keep, keepNothing } from "../keep.ts";
 import type { Assembled } from "../model/assembled.ts";
 import type { Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
@@ -17,10 +18,15 @@ export interface Printed {
   readonly state: StateBudget;
 }
 
-/** Loads the renderer once, and gives what renders one package and holds it against its budgets. */
-export async function openPress({ course, ever }: Assembled, targets: readonly Target[]) {
-  const [{ render }, { enginesFor }, { createTemplates }, { budgetOf }] = await Promise.all([
+/**
+ * Loads the renderer once, and gives what renders one package and holds it against its budgets.
+ *
+ * @param keep spares rendering again what did not change
+ */
+export async function openPress({ course, ever }: Assembled, targets: readonly Target[], keep = keepNothing) {
+  const [{ render }, { surroundings }, { enginesFor }, { createTemplates }, { budgetOf }] = await Promise.all([
     import("../render/render.ts"),
+    import("../render/surroundings.ts"),
     import("../render/engines.ts"),
     import("../render/templates.ts"),
     import("../tracking/budget.ts"),
@@ -28,16 +34,26 @@ export async function openPress({ course, ever }: Assembled, targets: readonly T
   const specs = await templateSpecs();
   const faults: Diagnostic[] = [];
   const templates = await withOwn(course, createTemplates(specs), { names: Object.keys(specs), faults });
-  const engines = await enginesFor(course);
+  const engines = await enginesFor(course, { keep });
   const generator = `Coursewright ${await toolVersion()}`;
-  return (unit: CoursePackage): Outcome<Printed> => {
-    const rendered = render(course, unit, templates, { generator, engines });
+  const around = keep("build/around", [generator, ...Object.values(engines), ...surroundings(course)], () => ({}));
+  // A course's own templates may turn out to be faulty while a page is made: then every page must be made.
+  const keepAround: Keep = (name, inputs, make) =>
+    course.templates?.length ? make() : keep(name, [around, ...inputs], make);
+  const print = (unit: CoursePackage): Outcome<Printed> => {
+    const rendered = render(course, unit, templates, { generator, engines, keep: keepAround });
     if (!rendered.ok || faults.length > 0) return { ok: false, notes: [...rendered.notes, ...faults] };
     const { files, plan, pools } = rendered.value;
     const state = budgetOf(plan, pools, ever);
     const questions = new Set(pools.flatMap((pool) => pool.questions.map(({ ordinal }) => ordinal))).size;
     const over = [...overBudget(unit, state, questions, targets), ...overSize(unit, files)];
     return settle({ files, plan, state }, [...rendered.notes, ...over]);
+  };
+  const runtimes = targets.map(({ runtime }) => runtime);
+  return (unit: CoursePackage): Outcome<Printed> => {
+    const { modules, grading, ...own } = unit;
+    const inputs = [ever.highest, ever.retired, JSON.stringify([own, grading, runtimes]), ...modules];
+    return keepAround(`build/package ${unit.identifier}`, inputs, () => print(unit));
   };
 }
 

@@ -1,10 +1,8 @@
 /** A course that is built in memory again and again: what did not change is kept. Nothing is written, zipped or verified. */
-import { playerFiles } from "../assets.ts";
 import { andThen, type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { mergeFiles, type PackageFile, sha256 } from "../files.ts";
-import type { Keep } from "../load/raw-course.ts";
+import { type Keep, keeper } from "../keep.ts";
 import type { Source } from "../load/source.ts";
-import type { Assembled } from "../model/assembled.ts";
 import type { Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import type { Runtime, Target } from "../targets/target.ts";
@@ -14,7 +12,7 @@ import type { Hundredths } from "../tracking/policy.ts";
 import { compile } from "./compile.ts";
 import { lockInMemory } from "./lock-in-memory.ts";
 import { type Order, ordersOf } from "./order.ts";
-import { allControlDocuments } from "./packing.ts";
+import { allControlDocuments, openPlayers, type PackageOf, type Player, type Players } from "./packing.ts";
 import { openPress, type Printed } from "./printing.ts";
 
 /** A course as it is now, without a zip. */
@@ -55,17 +53,7 @@ type Press = (unit: CoursePackage) => Outcome<Printed>;
 export function openWorkbench(disk: Source, { language, ...options }: WorkbenchOptions): Rebuild {
   const lock = lockInMemory(disk);
   const keep = keeper();
-  const kept = new Map<string, { readonly key: string; readonly printed: Outcome<Printed> }>();
-  const remembering = (value: Assembled, press: Press): Press => {
-    const surroundings = sha256(outline(value));
-    return (unit) => {
-      const key = sha256(surroundings + JSON.stringify(unit));
-      const known = kept.get(unit.identifier);
-      const printed = known?.key === key ? known.printed : press(unit);
-      kept.set(unit.identifier, { key, printed });
-      return printed;
-    };
-  };
+  const playerFor = openPlayers();
   return async () => {
     const compiled = await compile(lock.source, { keep, language });
     return andThen(compiled, async (assembled) => {
@@ -73,65 +61,64 @@ export function openWorkbench(disk: Source, { language, ...options }: WorkbenchO
       const orders = await ordersOf([value], options);
       return andThen(orders, async ([order]) => {
         if (!order) throw new Error("There is an order for each edition.");
-        return drafts(order, remembering(value, await openPress(value, order.targets)));
+        return drafts(order, await openPress(value, order.targets, keep), { playerFor, keep });
       });
     });
   };
 }
 
-/** Keeps for each file what was last made of it. */
-function keeper(): Keep {
-  const made = new Map<string, { readonly text: string; readonly value: unknown }>();
-  return <T>(path: string, text: string, make: () => T): T => {
-    const known = made.get(path);
-    // A path is always read by the same parser: what was made of it has that parser's type.
-    if (known?.text === text) return known.value as T;
-    const value = make();
-    made.set(path, { text, value });
-    return value;
-  };
-}
-
-/** All that a package's pages may depend on beyond its own modules: of other modules all but lesson texts and quizzes. */
-function outline({ course: { modules, ...course }, ever }: Assembled): string {
-  const outlines = modules.map(({ quiz: _quiz, lessons, ...module }) => ({
-    ...module,
-    lessons: lessons.map(({ body: _body, checks: _checks, ...lesson }) => lesson),
-  }));
-  return JSON.stringify([course, outlines, ever]);
-}
-
-async function drafts({ edition, units, targets }: Order, press: Press): Promise<Outcome<Draft>> {
+async function drafts(
+  { edition: { course }, units, targets }: Order,
+  press: Press,
+  { playerFor, keep }: { readonly playerFor: Players; readonly keep: Keep },
+): Promise<Outcome<Draft>> {
   const notes: Diagnostic[] = [];
   const packages: DraftPackage[] = [];
   for (const unit of units) {
     const printed = press(unit);
     notes.push(...printed.notes);
     if (!printed.ok) continue;
-    for (const target of targets) packages.push(await draft(edition.course, unit, target, printed.value));
+    for (const target of targets) {
+      const player = await playerFor(target.runtime);
+      packages.push(await draft({ course, unit }, target, { printed: printed.value, player, keep }));
+    }
   }
-  return settle({ course: edition.course, packages }, notes);
+  return settle({ course, packages }, notes);
 }
 
-async function draft(course: Course, unit: CoursePackage, target: Target, printed: Printed): Promise<DraftPackage> {
+interface Made {
+  readonly printed: Printed;
+  readonly player: Player;
+  readonly keep: Keep;
+}
+
+async function draft(
+  { course, unit }: PackageOf,
+  target: Target,
+  { printed, player, keep }: Made,
+): Promise<DraftPackage> {
   const [{ packageFileName }, { manifestMastery }] = await Promise.all([
     import("../pack/dist.ts"),
     import("../targets/ims.ts"),
   ]);
   const mastery = manifestMastery(unit);
   const { plan, state } = printed;
-  const content = mergeFiles(printed.files, await playerFiles(target.runtime));
+  const name = packageFileName(course, unit.name, target.name).replace(/\.zip$/, "");
+  const { content, fingerprint } = keep(`build/draft ${name}`, [printed, player], () => ({
+    content: mergeFiles(printed.files, player.files),
+    fingerprint: sha256(printed.files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n")),
+  }));
   let described: Promise<readonly PackageFile[]> | undefined;
   const describe = async (): Promise<readonly PackageFile[]> =>
     target.describe(course, unit, content, await allControlDocuments());
   return {
-    name: packageFileName(course, unit.name, target.name).replace(/\.zip$/, ""),
+    name,
     title: unit.title,
     target: target.name,
     runtime: target.runtime,
     ...{ plan, state },
     ...(mastery === undefined ? {} : { mastery }),
-    fingerprint: sha256(printed.files.map(({ path, sha256 }) => `${path} ${sha256}`).join("\n")),
+    fingerprint,
     async file(path) {
       const found = content.find((file) => file.path === path);
       if (found) return found;

@@ -10,15 +10,21 @@ export const isTopFile = (path: string): boolean => new RegExp(`^(${CHECK_OFFS}/
 
 /** The folders that are modules in any edition. */
 export function moduleFolders(paths: readonly string[], course: unknown): ReadonlySet<string> {
+  const folders = [...filesByFolder(paths)].filter(([name]) => name !== CHECK_OFFS);
+  return new Set(folders.flatMap(([name, files]) => (isModule(name, files, course) ? name : [])));
+}
+
+/** The files in folders, at any depth, by the outermost folder. */
+export function filesByFolder(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     const name = path.split("/", 1)[0] ?? "";
-    if (name === path || name === CHECK_OFFS) continue;
+    if (name === path) continue;
     const files = folders.get(name) ?? [];
     files.push(path);
     folders.set(name, files);
   }
-  return new Set([...folders].flatMap(([name, files]) => (isModule(name, files, course) ? name : [])));
+  return folders;
 }
 
 /** Whether a folder with these files is a module: it has a `module.yaml`, or `course.yaml` names it. */

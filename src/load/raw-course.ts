@@ -1,9 +1,10 @@
 import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
 import type { PackageFile } from "../files.ts";
+import { type Keep, keepNoted, keepNothing } from "../keep.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
 import { filesOf, type TranslatedFile, translatedFiles } from "./editions.ts";
-import { isCheckOff, isModule, isTopFile, moduleFolders } from "./folders.ts";
+import { filesByFolder, isCheckOff, isModule, isTopFile, moduleFolders } from "./folders.ts";
 import { type RawLesson, readLesson } from "./markdown.ts";
 import type { Placed } from "./placed.ts";
 import { readQuizMarkdown } from "./quiz-markdown.ts";
@@ -70,23 +71,18 @@ const LOCK = "course.lock.yaml";
 /** The tool writes it, and it grows with the course and its past. In bytes. */
 const LOCK_LIMIT = 32 * 1024 * 1024;
 
-/**
- * Gives what was made of the same text at the same path before, or makes it. Whoever reads a course again and again keeps
- * what did not change.
- */
-export type Keep = <T>(path: string, text: string, make: () => T) => T;
-
 /** Which of a folder's courses is read, and how. */
 export interface Reading {
   /** Of an edition; absent: the base is read. */
   readonly language?: string | undefined;
-  /** Spares the parsing of files that did not change since an earlier call. */
+  /** Spares the parsing of files that did not change since an earlier call, and gives the same objects for them. */
   readonly keep?: Keep | undefined;
 }
 
 /** What the walk needs everywhere. */
 interface Walk {
   readonly source: Source;
+  readonly language: string | undefined;
   readonly keep: Keep;
   /** The files of this edition, by the names that the base has for them. */
   readonly files: ReadonlyMap<string, string>;
@@ -101,11 +97,11 @@ interface Walk {
  */
 export async function loadCourse(
   source: Source,
-  { language, keep = (_path, _text, make) => make() }: Reading = {},
+  { language, keep = keepNothing }: Reading = {},
 ): Promise<Noted<RawCourse>> {
   const { paths: all, linksOutside } = await source.list();
   const files = filesOf(all, language);
-  const walk: Walk = { source, keep, files, notes: linksOutside.map(linkOutside) };
+  const walk: Walk = { source, language, keep, files, notes: linksOutside.map(linkOutside) };
   const course = await readFile(walk, "course.yaml", yamlText);
   const lock = await readFile(walk, LOCK, yamlText);
   const glossary = await readFile(walk, "glossary.yaml", yamlText);
@@ -114,8 +110,9 @@ export async function loadCourse(
   const checkOffs = await readCheckOffs(walk);
   const folders = moduleFolders(all, course?.value?.data);
   const modules = new Map<string, RawModule>();
+  const byFolder = filesByFolder(files.keys());
   for (const id of folders) {
-    const own = [...files.keys()].filter((path) => path.startsWith(`${id}/`));
+    const own = byFolder.get(id) ?? [];
     if (isModule(id, own, course?.value?.data)) modules.set(id, await readModule(walk, id, own));
   }
   const tables = await readTables(walk, folders);
@@ -136,11 +133,17 @@ async function readFile<T>(walk: Walk, path: string, parse: Parse<T>): Promise<R
   const file = walk.files.get(path);
   if (file === undefined) return undefined;
   const bytes = await walk.source.read(file);
-  const text = path === LOCK ? decode(bytes, file, LOCK_LIMIT) : decode(bytes, file);
+  const text = walk.keep(`load/text ${file}`, [bytes], () =>
+    path === LOCK ? decode(bytes, file, LOCK_LIMIT) : decode(bytes, file),
+  );
   const content = text.value;
-  const parsed = content === undefined ? undefined : walk.keep(file, content, () => parse(content, file));
-  walk.notes.push(...text.notes, ...(parsed?.notes ?? []));
-  return parsed?.value === undefined ? { file } : { file, value: parsed.value };
+  walk.notes.push(...text.notes);
+  if (content === undefined) return { file };
+  return keepNoted(walk.keep, { name: `load/file ${file}`, inputs: [content], notes: walk.notes }, (notes) => {
+    const parsed = parse(content, file);
+    notes.push(...parsed.notes);
+    return parsed.value === undefined ? { file } : { file, value: parsed.value };
+  });
 }
 
 async function readCheckOffs(walk: Walk): Promise<RawCourse["checkOffs"]> {
@@ -174,10 +177,18 @@ async function readModule(walk: Walk, id: string, files: readonly string[]): Pro
   const assets: PackageFile[] = [];
   for (const path of files) {
     if (own.has(path)) continue;
-    if (!/^[^/]+\/[^/]+\.md$/.test(path)) assets.push(await walk.source.refer(walk.files.get(path) ?? path));
+    if (!/^[^/]+\/[^/]+\.md$/.test(path)) assets.push(await refer(walk, walk.files.get(path) ?? path));
     else lessons.push((await readFile(walk, path, readLesson)) ?? { file: path });
   }
-  return { id, ...present({ settings, quizYaml, quizMarkdown, teaching }), lessons, assets };
+  const { keep, language = "" } = walk;
+  const single = { settings, quizYaml, quizMarkdown, teaching };
+  const kept = keep(`load/assets ${id} ${language}`, assets, () => assets);
+  return { id, ...present(single), lessons, assets: kept };
+}
+
+async function refer({ source, keep }: Walk, file: string): Promise<PackageFile> {
+  const asset = await source.refer(file);
+  return keep(`load/asset ${file}`, [asset.sha256], () => asset);
 }
 
 async function readLomSchemas(walk: Walk, course: unknown): Promise<readonly PackageFile[] | undefined> {

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { type Keep, keepNothing } from "../keep.ts";
 import { authoringTypes } from "../questions/registry.authoring.ts";
 import { compare } from "../translation/drift.ts";
 import { driftNotes } from "../translation/notes.ts";
@@ -10,86 +11,45 @@ import type {
   CheckedQuestion,
   CheckedQuiz,
 } from "../validate/checked.ts";
-import { allot, allotQuestions, type QuestionOrdinals, type Shaped } from "./allot.ts";
+import type { QuestionOrdinals } from "./allot.ts";
 import type { Assembled } from "./assembled.ts";
 import type { Course, Lesson, Module, Question, Quiz, Stratum } from "./course.ts";
-import { directionOf, packageIdentifier, partKey, questionKey } from "./ids.ts";
-import { EMPTY_LOCK, everOf, type Lock, lockFile } from "./lock.ts";
+import { directionOf } from "./ids.ts";
+import { EMPTY_LOCK, everOf, lockFile } from "./lock.ts";
 import { duplicateOrdinals, readLock } from "./lock-read.ts";
-import { lockText } from "./lock-text.ts";
+import { EXAM, keyOf, lessonKey, type Numbers, numbersFor } from "./numbers.ts";
 import { renamedNotes } from "./renamed.ts";
 import { drawnStrata, wholeStrata } from "./strata.ts";
-
-/** No module can have this id (`course/reserved-module`). */
-const EXAM = "exam";
-
-/** Identifiers and ordinals of everything in the course. */
-interface Numbers {
-  readonly lock: Lock;
-  readonly modules: ReadonlyMap<string, number>;
-  readonly lessons: ReadonlyMap<string, number>;
-  readonly questions: ReadonlyMap<string, QuestionOrdinals>;
-}
 
 /**
  * Puts a checked course together: ordinals from the lock file, strata of the draws, all in course order.
  *
  * @param still says of an edition's items, by their keys, that they are up to date as they are
+ * @param keep gives the same objects for what did not change
  */
-export function assemble(checked: CheckedCourse, still?: (key: string) => boolean): Outcome<Assembled> {
-  const read = checked.lock && readLock(checked.lock);
+export function assemble(
+  checked: CheckedCourse,
+  still?: (key: string) => boolean,
+  keep = keepNothing,
+): Outcome<Assembled> {
+  const read = keep("model/lock", [checked.lock], () => checked.lock && readLock(checked.lock));
   const damage = [...(read?.notes ?? []), ...duplicateOrdinals(read?.value?.numbered ?? [])];
   if (read && !read.value) return { ok: false, notes: damage };
   const { edition } = checked;
   const known = read?.value?.lock ?? EMPTY_LOCK;
   const compared = edition && compare(edition.comparison, known.translations, still);
-  const numbers = allotAll(checked, { ...known, ...(compared && { translations: compared.translations }) });
-  const text = lockText(numbers.lock);
-  const changed = !read?.value || text !== lockText(read.value.lock);
+  const numbers = numbersFor(checked, known, { translations: compared?.translations, keep });
   const drifted = edition && compared ? driftNotes(compared.drift, edition.files) : [];
+  const quizzes = checked.modules.map(({ quiz }) => quiz);
+  const nameless = keep("model/nameless", quizzes, () => namelessQuestions(checked));
   const value = {
-    course: courseOf(checked, numbers),
+    course: courseOf(checked, numbers, keep),
     papers: checked.papers,
-    lock: { file: lockFile(edition?.language), text, changed },
+    lock: { file: lockFile(edition?.language), text: numbers.text, changed: !read || numbers.changed },
     ever: everOf(numbers.lock),
     ...(compared && { drift: compared.drift }),
   };
-  return settle(value, [...damage, ...renamedNotes(checked, known), ...namelessQuestions(checked), ...drifted]);
-}
-
-function allotAll(checked: CheckedCourse, lock: Lock): Numbers {
-  const { id, version } = checked.settings;
-  const names = [...checked.modules.map((module) => module.id), ...(checked.exam ? [EXAM] : [])];
-  const packages = new Map(lock.packages);
-  for (const name of [undefined, ...names]) {
-    if (!packages.has(name ?? "")) packages.set(name ?? "", packageIdentifier(id, name, checked.edition?.language));
-  }
-  const modules = allot(names, lock.modules, version);
-  const lessonKeys = checked.modules.flatMap((module) => module.lessons.map((lesson) => lessonKey(module, lesson)));
-  const lessons = allot(lessonKeys, lock.lessons, version);
-  const questions = allotQuestions(
-    checked.modules.flatMap(({ quiz }) => quiz?.questions.map(shaped) ?? []),
-    lock.questions,
-    version,
-  );
-  return {
-    lock: { ...lock, packages, modules: modules.entries, lessons: lessons.entries, questions: questions.entries },
-    modules: modules.ordinals,
-    lessons: lessons.ordinals,
-    questions: questions.ordinals,
-  };
-}
-
-const lessonKey = (module: CheckedModule, lesson: CheckedLesson): string => `${module.id}/${lesson.key}`;
-const keyOf = ({ id, stem }: CheckedQuestion): string => questionKey(id, stem.text);
-
-function shaped(question: CheckedQuestion): Shaped {
-  const type = authoringTypes[question.type];
-  return {
-    key: keyOf(question),
-    shape: type?.shape(question.spec, question.stem.text) ?? question.type,
-    parts: type?.parts(question.spec, question.stem.text).map(partKey) ?? [],
-  };
+  return settle(value, [...damage, ...renamedNotes(checked, known), ...nameless, ...drifted]);
 }
 
 /** Without an id a question is known by its stem: correcting a letter makes another question of it. */
@@ -114,10 +74,10 @@ function namelessQuestions({ modules }: CheckedCourse): readonly Diagnostic[] {
   );
 }
 
-function courseOf(checked: CheckedCourse, numbers: Numbers): Course {
+function courseOf(checked: CheckedCourse, numbers: Numbers, keep: Keep): Course {
   const { settings, targets, grading, frameworks, glossary, lomSchemas, theme, templates, place } = checked;
   const { scorm2004, ...own } = settings;
-  const modules = checked.modules.map((module) => moduleOf(module, numbers));
+  const modules = checked.modules.map((module) => moduleOf(module, numbers, keep));
   return {
     ...own,
     ...{ targets, grading, frameworks, glossary, templates, place },
@@ -127,19 +87,30 @@ function courseOf(checked: CheckedCourse, numbers: Numbers): Course {
     ...(checked.edition && { edition: checked.edition.language }),
     scorm2004: { edition: scorm2004.edition, ...(lomSchemas ? { lomSchemas } : {}) },
     modules,
-    ...(checked.exam && { exam: examOf(checked.exam, modules, numbers) }),
+    ...(checked.exam && { exam: keptExam(checked.exam, modules, numbers, keep) }),
   };
 }
 
-function moduleOf(module: CheckedModule, numbers: Numbers): Module {
-  const { quiz, lessons, ...own } = module;
-  return {
-    ...own,
-    ordinal: numbers.modules.get(module.id) ?? 0,
-    identifier: numbers.lock.packages.get(module.id) ?? "",
-    lessons: lessons.map((lesson) => lessonOf(lesson, numbers.lessons.get(lessonKey(module, lesson)) ?? 0)),
-    ...(quiz ? { quiz: quizOf(quiz, numbers) } : {}),
-  };
+function moduleOf(checked: CheckedModule, numbers: Numbers, keep: Keep): Module {
+  const { quiz: written, lessons: texts, ...own } = checked;
+  const lessons = texts.map((lesson) => {
+    const key = lessonKey(checked, lesson);
+    const ordinal = numbers.lessons.get(key) ?? 0;
+    return keep(`model/lesson ${key}`, [lesson, ordinal], () => lessonOf(lesson, ordinal));
+  });
+  const quiz = written && keptQuiz(own.id, written, numbers, keep);
+  const ordinal = numbers.modules.get(own.id) ?? 0;
+  const identifier = numbers.lock.packages.get(own.id) ?? "";
+  return keep(`model/module ${own.id}`, [checked, ordinal, identifier, quiz, ...lessons], () => ({
+    ...{ ...own, ordinal, identifier, lessons },
+    ...(quiz ? { quiz } : {}),
+  }));
+}
+
+function keptExam(exam: CheckedExam, modules: readonly Module[], numbers: Numbers, keep: Keep): Module {
+  const own = [numbers.modules.get(EXAM), numbers.lock.packages.get(EXAM)];
+  const asked = modules.flatMap(({ id, quiz }) => [id, quiz]);
+  return keep("model/exam", [exam, ...own, ...asked], () => examOf(exam, modules, numbers));
 }
 
 /** The examination in the shape of a module. Its questions keep their ordinals; the cases of all modules are told apart. */
@@ -187,8 +158,14 @@ function questionOf(question: CheckedQuestion, ordinals?: QuestionOrdinals): Que
   };
 }
 
-function quizOf(quiz: CheckedQuiz, numbers: Numbers): Quiz {
-  const questions = quiz.questions.map((question) => questionOf(question, numbers.questions.get(keyOf(question))));
+function keptQuiz(module: string, quiz: CheckedQuiz, { questions }: Numbers, keep: Keep): Quiz {
+  const ordinals = quiz.questions.map((question) => questions.get(keyOf(question)));
+  const numbers = ordinals.flatMap((each) => (each ? [each.ordinal, ...each.parts] : []));
+  return keep(`model/quiz ${module}`, [quiz, ...numbers], () => quizOf(quiz, ordinals));
+}
+
+function quizOf(quiz: CheckedQuiz, ordinals: readonly (QuestionOrdinals | undefined)[]): Quiz {
+  const questions = quiz.questions.map((question, index) => questionOf(question, ordinals[index]));
   return { questions, draw: strata(quiz, questions), place: quiz.place };
 }
 

@@ -12,16 +12,25 @@ export function renamedNotes({ modules }: CheckedCourse, lock: Lock): readonly D
   );
   const place = modules.find(({ id }) => id === module?.now)?.place;
   const moved = module && place ? [moduleRenamed(module, place)] : [];
+  const known = byModule(lock.lessons);
   const lessons = modules.flatMap(({ id, lessons }) => {
-    const known = [...lock.lessons].filter(([key]) => key.startsWith(`${id}/`));
     const lesson = renamed(
       lessons.map(({ key }) => `${id}/${key}`),
-      new Map(known),
+      known.get(id) ?? new Map(),
     );
     const at = lessons.find(({ key }) => `${id}/${key}` === lesson?.now)?.place;
     return lesson && at ? [lessonRenamed(lesson, at)] : [];
   });
   return [...moved, ...lessons];
+}
+
+function byModule(lessons: Lock["lessons"]): ReadonlyMap<string, ReadonlyMap<string, LockEntry>> {
+  const found = new Map<string, Map<string, LockEntry>>();
+  for (const [key, entry] of lessons) {
+    const module = key.slice(0, key.indexOf("/"));
+    found.set(module, (found.get(module) ?? new Map()).set(key, entry));
+  }
+  return found;
 }
 
 interface Renamed {

@@ -3,7 +3,7 @@ import { type Draft, type DraftPackage, openWorkbench } from "../build/workbench
 import { type Diagnostic, type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import type { Standard } from "../lms/profile.ts";
 import { PROFILES } from "../lms/profiles/index.ts";
-import { folder } from "../load/source.ts";
+import { openDisk } from "./disk.ts";
 import type { News, PackageNews } from "./news.ts";
 import { startServer } from "./server.ts";
 import { oneAtATime, watchFolder } from "./watch.ts";
@@ -42,7 +42,7 @@ export interface Preview {
 export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
   const wrong = unknownProfile(options.profile);
   if (wrong) return { ok: false, notes: [wrong] };
-  const rebuild = openWorkbench(folder(options.root), {
+  const rebuild = openWorkbench(openDisk(options.root), {
     ...(options.targets && { targets: options.targets }),
     ...(options.modules && { modules: options.modules }),
     ...(options.language !== undefined && { language: options.language }),

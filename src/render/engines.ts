@@ -1,5 +1,6 @@
 /** Libraries that only some courses need: loaded for those, so that every other build stays as fast as it was. */
-import type { Course, Question } from "../model/course.ts";
+import { type Keep, keepNothing } from "../keep.ts";
+import type { Course, Module, Question } from "../model/course.ts";
 import type { SanitizeBlock } from "./author-html.ts";
 import type { DrawChart } from "./chart-drawing.ts";
 import type { WriteMath } from "./mathml.ts";
@@ -12,11 +13,16 @@ export interface Engines {
 }
 
 /** Loads what a course's texts ask for; `more` are texts beside its lessons and questions. */
-export async function enginesFor(course: Course, more: readonly string[] = []): Promise<Engines> {
-  const asked = (what: RegExp) => mentions(course, what) || more.some((text) => what.test(text));
+export async function enginesFor(
+  course: Course,
+  { more = [], keep = keepNothing }: { readonly more?: readonly string[]; readonly keep?: Keep } = {},
+): Promise<Engines> {
+  const asked = (name: string, what: RegExp) =>
+    course.modules.some((module) => keep(`${name} in ${module.id}`, [module], () => mentions(module, what))) ||
+    more.some((text) => what.test(text));
   const [chart, math, html] = await Promise.all([
-    asked(/:::[ \t]*chart/) ? import("./chart-drawing.ts") : undefined,
-    asked(/:math\[|:::[ \t]*math/) ? import("./mathml.ts") : undefined,
+    asked("charts", /:::[ \t]*chart/) ? import("./chart-drawing.ts") : undefined,
+    asked("formulas", /:math\[|:::[ \t]*math/) ? import("./mathml.ts") : undefined,
     course.html === "sanitized" ? import("./sanitize.ts") : undefined,
   ]);
   return {
@@ -26,11 +32,10 @@ export async function enginesFor(course: Course, more: readonly string[] = []): 
   };
 }
 
-function mentions({ modules }: Course, what: RegExp): boolean {
-  return modules.some(
-    ({ lessons, quiz }) =>
-      lessons.some(({ body, checks }) => what.test(body) || checks.some(({ questions }) => questions.some(asks))) ||
-      quiz?.questions.some(asks),
+function mentions({ lessons, quiz }: Module, what: RegExp): boolean {
+  return (
+    lessons.some(({ body, checks }) => what.test(body) || checks.some(({ questions }) => questions.some(asks))) ||
+    (quiz?.questions.some(asks) ?? false)
   );
   function asks({ stem, rationale, case: told, spec }: Question): boolean {
     return [stem.text, rationale?.text, told?.stimulus.text, JSON.stringify(spec)].some((text) =>

@@ -1,5 +1,6 @@
 /** Files that an author's text names by their paths: looked up among the package's, or reported. */
 import { posix } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Asset } from "../model/course.ts";
 import type { Page, PageFinding } from "./page-context.ts";
@@ -7,7 +8,7 @@ import type { Page, PageFinding } from "./page-context.ts";
 export const EXTERNAL = /^(https?:)?\/\//i;
 export const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-export type Tell = (finding: PageFinding) => void;
+export type Tell = (finding: PageFinding, to?: (note: Diagnostic) => void) => void;
 
 /** How findings call what was looked for. */
 interface Sought {

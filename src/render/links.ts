@@ -17,7 +17,7 @@ import {
   type Tell,
 } from "./find-asset.ts";
 import { escapeHtml } from "./html.ts";
-import { type Page, type PageFinding, report } from "./page-context.ts";
+import { type Page, report } from "./page-context.ts";
 import type { Words } from "./words.ts";
 
 /** Marks an image without meaning; its alternative text is empty on purpose. */
@@ -33,7 +33,7 @@ export function resolveReferences(inline: Token, page: Page, encode: (url: strin
     const needle = String(token.attrGet("src") ?? token.attrGet("href") ?? "");
     const nth = seen.get(needle) ?? 0;
     if (needle !== "") seen.set(needle, nth + 1);
-    const tell = (finding: PageFinding) => report(page, line, { needle, nth, ...finding });
+    const tell: Tell = (finding, to) => report(page, line, { needle, nth, ...finding }, to);
     if (token.type === "image") resolveImage(token, children[index + 1], page, tell);
     if (token.type === "link_open") linked.push(resolveLink(token, page, encode, tell));
     if (token.type === "link_close" && linked.pop() === false) hide(token);
@@ -147,15 +147,15 @@ function linkLesson(token: Token, ordinal: number, anchor: string, href: string,
   const id = anchor === "" ? `lesson-${ordinal}` : `lesson-${ordinal}-${anchor}`;
   token.attrs = [["href", `#${id}`]];
   if (anchor !== "") {
-    page.index.expect(id, () =>
-      tell({
-        code: "render/link-broken",
-        message: `The link “${href}” leads to no heading.`,
-        help: `Write the heading in lower case with hyphens for spaces: “## Blood pressure” is #blood-pressure.${
-          anchor === anchor.toLowerCase() ? "" : ` Here: #${anchor.toLowerCase()}.`
-        }`,
-      }),
-    );
+    const missing = {
+      code: "render/link-broken",
+      message: `The link “${href}” leads to no heading.`,
+      help: `Write the heading in lower case with hyphens for spaces: “## Blood pressure” is #blood-pressure.${
+        anchor === anchor.toLowerCase() ? "" : ` Here: #${anchor.toLowerCase()}.`
+      }`,
+    };
+    // Only when all lessons are rendered is it known which headings there are.
+    tell(missing, (note) => page.index.expect(id, note));
   }
   return true;
 }

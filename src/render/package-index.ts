@@ -1,6 +1,7 @@
 /** What one package holds, for links and images: its lessons, its media, and who used what. */
 import { closeSync, openSync, readSync } from "node:fs";
 import { extname, posix } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Content, PackageFile } from "../files.ts";
 import { basePath } from "../load/editions.ts";
 import type { Asset, Course } from "../model/course.ts";
@@ -30,10 +31,25 @@ export interface PackageIndex {
   use(asset: Asset): Medium;
   /** The files used so far. */
   media(): readonly PackageFile[];
-  /** A link leads to this heading; `missing` is called at the end when no lesson has it. */
-  expect(id: string, missing: () => void): void;
-  /** Calls back for every expected heading that is not among those found. */
-  settleLinks(found: ReadonlySet<string>): void;
+  /** A link leads to this heading; `missing` is what to say when no lesson has it. */
+  expect(id: string, missing: Diagnostic): void;
+  /** What to say of the expected headings that are not among those found. */
+  missing(found: ReadonlySet<string>): readonly Diagnostic[];
+  /** The same index for a part of the package, with nothing used or expected yet. */
+  forPart(): PackageIndex & { gathered(): Gathered };
+  /** Takes over what a part has used and expects. */
+  include(part: Gathered): void;
+}
+
+/** What the texts of a part use and expect. */
+export interface Gathered {
+  readonly media: readonly Used[];
+  readonly expected: readonly { readonly id: string; readonly missing: Diagnostic }[];
+}
+
+interface Used {
+  readonly medium: Medium;
+  readonly file: PackageFile;
 }
 
 /** 64 KiB reach past the metadata of nearly every photograph to the size in its header. */
@@ -49,11 +65,17 @@ export function createPackageIndex(course: Course, unit: CoursePackage): Package
       lessons.set(file, target).set(basePath(file), target);
     }
   }
-  const media = new Map<string, { readonly medium: Medium; readonly file: PackageFile }>();
-  const expected: { readonly id: string; readonly missing: () => void }[] = [];
-  return {
+  return indexOver({
     lessons,
     assets: new Map(course.modules.flatMap(({ assets }) => assets.map((asset) => [asset.path, asset]))),
+  });
+}
+
+function indexOver(known: Pick<PackageIndex, "lessons" | "assets">): ReturnType<PackageIndex["forPart"]> {
+  const media = new Map<string, Used>();
+  const expected: Gathered["expected"][number][] = [];
+  return {
+    ...known,
     use(asset) {
       const path = mediaPath(asset);
       const used = media.get(path) ?? { medium: mediumOf(path, asset), file: { ...fileOf(asset), path } };
@@ -62,8 +84,12 @@ export function createPackageIndex(course: Course, unit: CoursePackage): Package
     },
     media: () => [...media.values()].map(({ file }) => file),
     expect: (id, missing) => void expected.push({ id, missing }),
-    settleLinks: (found) => {
-      for (const { id, missing } of expected) if (!found.has(id)) missing();
+    missing: (found) => expected.flatMap(({ id, missing }) => (found.has(id) ? [] : missing)),
+    forPart: () => indexOver(known),
+    gathered: () => ({ media: [...media.values()], expected }),
+    include(part) {
+      for (const used of part.media) if (!media.has(used.file.path)) media.set(used.file.path, used);
+      expected.push(...part.expected);
     },
   };
 }

@@ -51,10 +51,15 @@ export interface PageFinding {
   readonly nth?: number;
 }
 
-/** Notes a finding at a line of the text, counted from 0. */
-export function report(page: Page, line: number, finding: PageFinding): void {
+/** Notes a finding at a line of the text, counted from 0; `to` when it does not belong to the page's notes yet. */
+export function report(
+  page: Page,
+  line: number,
+  finding: PageFinding,
+  to: (note: Diagnostic) => void = (note) => void page.notes.push(note),
+): void {
   const { code, severity = "error", message, help, needle = "", nth = 0 } = finding;
-  page.notes.push({ code, severity, message, help, place: page.locate(line, needle, nth) });
+  to({ code, severity, message, help, place: page.locate(line, needle, nth) });
 }
 
 /** Notes a directive that only lessons can have in another text: a question, notes for instructors. */

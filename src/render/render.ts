@@ -1,21 +1,20 @@
 /** Course → the pages of one package, the same for every target. */
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Outcome, settle } from "../diagnostics/diagnostic.ts";
 import { mergeFiles, type PackageFile, textFile } from "../files.ts";
-import type { Course, Module } from "../model/course.ts";
+import { type Keep, keepNothing } from "../keep.ts";
+import type { Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
 import { themeStyle } from "../theme/stylesheet.ts";
 import type { Plan, QuestionPool } from "../tracking/plan.ts";
 import { contentScript } from "./content-script.ts";
 import type { Engines } from "./engines.ts";
-import { type RenderedLesson, renderLesson } from "./lesson.ts";
+import type { RenderedLesson } from "./lesson.ts";
 import { createMarkdownRenderer } from "./markdown.ts";
 import { createPackageIndex, type Medium, type PackageIndex } from "./package-index.ts";
 import { indexPage } from "./page.ts";
-import { askedQuestions, objectivesOf, planOf } from "./plan.ts";
-import { poolQuestion, type QuestionDesk } from "./questions.ts";
+import { renderParts } from "./parts.ts";
+import { planOf } from "./plan.ts";
 import type { Templates } from "./templates.ts";
-import { wordsIn } from "./words.ts";
 
 /** What one package shows and asks. */
 export interface RenderedPackage {
@@ -31,6 +30,8 @@ export interface RenderOptions {
   readonly generator: string;
   /** What the course's charts and formulas are made with; absent for courses that have none. */
   readonly engines?: Engines;
+  /** Spares rendering lessons and quizzes again that did not change. It must know that all of {@link surroundings} is the same. */
+  readonly keep?: Keep;
 }
 
 /** Lessons up to this many characters in all stand in the page; with more, each is loaded when it is opened. */
@@ -45,30 +46,21 @@ export function render(
   course: Course,
   unit: CoursePackage,
   templates: Templates,
-  { generator, engines = {} }: RenderOptions = { generator: "Coursewright" },
+  { generator, engines = {}, keep = keepNothing }: RenderOptions = { generator: "Coursewright" },
 ): Outcome<RenderedPackage> {
-  const notes: Diagnostic[] = [];
   const index = createPackageIndex(course, unit);
-  const desk = createDesks(unit, {
-    language: course.language,
-    words: wordsIn(course.language),
-    markdown: createMarkdownRenderer(engines),
-    templates,
-    index,
-    notes,
-  });
-  const headings = new Set<string>();
-  const lessons = unit.modules.flatMap((module) => {
-    const lessonDesk = { ...desk(module), headings };
-    return module.lessons.map((lesson) => renderLesson(course, module, lesson, lessonDesk));
-  });
-  const quizzes = unit.modules.filter(({ quiz }) => quiz !== undefined);
-  const pools = quizzes.map((module) => poolOf(module, desk(module)));
-  index.settleLinks(headings);
+  const markdown = createMarkdownRenderer(engines);
+  const parts = renderParts({ course, unit, index, markdown, templates, keep });
+  const all = [...parts.lessons, ...parts.quizzes];
+  for (const { gathered } of all) index.include(gathered);
+  const headings = new Set(all.flatMap((part) => [...part.headings]));
+  const notes = [...all.flatMap((part) => part.notes), ...index.missing(headings)];
+  const lessons = parts.lessons.map(({ rendered }) => rendered);
+  const pools = parts.quizzes.map(({ rendered }) => rendered);
   const { logo, style } = lookOf(course, index);
   const onDemand = lessons.reduce((sum, { html }) => sum + html.length, 0) > PAGE_LIMIT;
   const plan = planOf(course, unit, onDemand);
-  const scripts = onDemand ? lessons.map(lessonScript) : checksScripts(lessons);
+  const scripts = onDemand ? parts.lessons.map(({ script }) => script) : checksScripts(lessons);
   const html = indexPage(
     course,
     unit,
@@ -85,7 +77,7 @@ export function render(
     [textFile("index.html", html), textFile("content/plan.js", contentScript("plan", 0, plan))],
     style === "" ? [] : [textFile("theme.css", style)],
     scripts,
-    quizzes.map(({ ordinal }, at) => textFile(`content/quiz-${ordinal}.js`, contentScript("quiz", ordinal, pools[at]))),
+    parts.quizzes.map(({ script }) => script),
     index.media(),
   );
   return settle({ files, plan, pools }, notes);
@@ -98,35 +90,6 @@ function lookOf({ theme }: Course, index: PackageIndex): { readonly logo?: Mediu
   const text =
     typeof font === "string" ? ({ kind: font } as const) : ({ kind: "file", path: index.use(font).path } as const);
   return { ...(logo && { logo: index.use(logo) }), style: themeStyle({ name, accent, accentDark, font: text }) };
-}
-
-type Bench = Pick<QuestionDesk, "language" | "words" | "markdown" | "templates" | "notes"> & {
-  readonly index: PackageIndex;
-};
-
-/** What questions need, by the module that holds them. */
-function createDesks(unit: CoursePackage, bench: Bench): (module: Module) => QuestionDesk {
-  const objectives = objectivesOf(unit).of;
-  return (module) => ({
-    ...bench,
-    folder: module.id,
-    objectives,
-    lesson: ({ lesson }) => module.lessons.find(({ key }) => key === lesson)?.ordinal,
-  });
-}
-
-function poolOf(module: Module, desk: QuestionDesk): QuestionPool {
-  return {
-    questions: askedQuestions(module).map((question) =>
-      // An examination's questions name their pictures as in the modules that they come from.
-      poolQuestion(question, `question-${question.ordinal}`, { ...desk, folder: question.module ?? desk.folder }),
-    ),
-  };
-}
-
-function lessonScript({ ordinal, html, checks }: RenderedLesson): PackageFile {
-  const questions = checks.length === 0 ? "" : contentScript("checks", ordinal, { questions: checks });
-  return textFile(`content/lesson-${ordinal}.js`, contentScript("lesson", ordinal, html) + questions);
 }
 
 /** The checks of lessons that the page holds, in one script that loads with it. */

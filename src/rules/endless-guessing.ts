@@ -7,6 +7,7 @@ export const endlessGuessing: Rule = {
   reason:
     "When every attempt asks the same questions and each answer is explained at once, anyone passes by clicking through twice.",
   example: `grading: { attempts: unlimited, feedback: immediate }`,
+  perModule: true,
   *check({ modules }) {
     for (const { title, grading, quiz } of modules) {
       if (!quiz || grading.attempts !== 0 || grading.feedback !== "immediate") continue;

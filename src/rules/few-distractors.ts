@@ -10,6 +10,7 @@ export const fewDistractors: Rule = {
   summary: "Fewer than half of a quiz's single-choice questions have one wrong choice alone.",
   reason: "Half of such answers are right by guessing, so a pass says little. Two good wrong choices are enough.",
   example: `choices: [{ right: Hand hygiene }, { wrong: Gloves }] # in most questions of a quiz`,
+  perModule: true,
   *check({ modules }) {
     for (const module of modules) {
       const single = quizOf(module).filter(({ type }) => type === "single");

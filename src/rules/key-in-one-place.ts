@@ -13,6 +13,7 @@ export const keyInOnePlace: Rule = {
   reason:
     "Learners find the place sooner than the answers. True-false questions whose answer is always “true” are the commonest case.",
   example: `answer: "true" # and so in all six true-false questions of the quiz`,
+  perModule: true,
   *check({ modules }) {
     for (const module of modules) {
       const fixed = quizOf(module).flatMap(keyOf);

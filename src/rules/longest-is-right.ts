@@ -14,6 +14,7 @@ export const longestIsRight: Rule = {
   - wrong: Gloves
   - wrong: A mask
   - right: Hand hygiene with soap and water, before anything else is touched`,
+  perModule: true,
   *check({ modules }) {
     for (const module of modules) {
       const questions = quizOf(module).filter(

@@ -7,6 +7,7 @@ export const noCompetency: Rule = {
   reason: "Coverage can be shown to accreditors only for questions that name a competency.",
   example: `- id: first-step # in a course with frameworks
   stem: Which comes first?`,
+  perModule: true,
   *check({ modules, frameworks }) {
     if (frameworks.length === 0) return;
     for (const question of modules.flatMap(({ quiz }) => quiz?.questions ?? [])) {

@@ -7,6 +7,7 @@ export const noLesson: Rule = {
   reason: "The review then leads learners back to the lesson, and the report shows which lesson needs work.",
   example: `- id: first-step
   stem: Which comes first?`,
+  perModule: true,
   *check({ modules }) {
     for (const question of modules.flatMap(({ quiz }) => quiz?.questions ?? [])) {
       if (question.lesson || question.points === 0) continue;

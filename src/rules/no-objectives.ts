@@ -8,6 +8,7 @@ export const noObjectives: Rule = {
   example: `---
 title: Vital signs
 ---`,
+  perModule: true,
   *check({ modules }) {
     for (const { title, objectives, place } of modules.flatMap(({ lessons }) => lessons)) {
       if (objectives.length > 0) continue;

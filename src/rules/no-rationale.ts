@@ -7,6 +7,7 @@ export const noRationale: Rule = {
   reason: "Learners who guessed right, or wrong, learn from the reason and not from the mark.",
   example: `- id: first-step
   stem: Which comes first?`,
+  perModule: true,
   *check({ modules }) {
     for (const question of modules.flatMap(({ quiz }) => quiz?.questions ?? [])) {
       if (question.rationale || question.points === 0) continue;

@@ -8,6 +8,7 @@ export const noYear: Rule = {
   summary: "A figure, chart or video that names its source also shows a year.",
   reason: "Figures grow old: without the year nobody can tell whether they still hold.",
   example: `:::figure[Median pay]{source="Bureau of Labor Statistics"}`,
+  perModule: true,
   *check({ modules }) {
     for (const lesson of modules.flatMap(({ lessons }) => lessons)) {
       // Most lessons have no source to look for, and taking one apart costs more than looking.

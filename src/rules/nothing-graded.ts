@@ -6,6 +6,7 @@ export const nothingGraded: Rule = {
   summary: "Every attempt asks at least one question that gives points.",
   reason: "An attempt of likert and essay questions alone scores 0%, whatever the learner answers.",
   example: `draw: [{ from: opinions, count: 2 }] # and the pool holds only likert questions`,
+  perModule: true,
   *check({ modules }) {
     for (const { quiz, title } of modules) {
       if (!quiz) continue;

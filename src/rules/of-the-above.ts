@@ -12,6 +12,7 @@ export const ofTheAbove: Rule = {
   reason:
     "Choices are mixed, so nothing stands above; and who knows that two choices are right has found “all of the above” without knowing the third.",
   example: `choices: [{ wrong: Gloves }, { wrong: Mask }, { right: All of the above }]`,
+  perModule: true,
   *check(course) {
     if (!isEnglish(course)) return;
     for (const { text, place } of everyQuestion(course).flatMap(choicesOf)) {

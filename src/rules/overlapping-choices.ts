@@ -21,6 +21,7 @@ export const overlappingChoices: Rule = {
   summary: "Where the choices of a question in English are ranges of numbers, no other one overlaps the right one.",
   reason: "Whoever means a number in both ranges has two right answers and is marked on one.",
   example: `choices: [{ wrong: 0–10 minutes }, { right: 10–20 minutes }, { wrong: 20–30 minutes }]`,
+  perModule: true,
   *check(course) {
     if (!isEnglish(course)) return;
     for (const question of everyQuestion(course)) {

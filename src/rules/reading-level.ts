@@ -13,6 +13,7 @@ export const readingLevel: Rule = {
     "Long sentences of long words shut out learners who could do the work, those with another first language first.",
   example: `Subsequent documentation of anthropometric measurements necessitates standardization of
 instrumentation, calibration and environmental conditions in accordance with institutional policy.`,
+  perModule: true,
   *check(course) {
     if (!isEnglish(course)) return;
     const measure = readingMeter();

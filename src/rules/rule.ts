@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Keep, keepNothing } from "../keep.ts";
+import { aroundModules } from "../model/around.ts";
 import type { PaperedCourse } from "../model/papers.ts";
 
 /** What a rule finds; the runner adds code and severity. */
@@ -21,16 +23,32 @@ export interface Rule {
   readonly reason: string;
   /** A course text that the rule finds fault with. */
   readonly example: string;
-  check(course: PaperedCourse, circumstances: Circumstances): Iterable<Finding>;
+  /** True where each module is judged by itself: without its neighbors, the examination and the papers. */
+  readonly perModule?: true;
+  check(course: PaperedCourse, circumstances: Judging): Iterable<Finding>;
 }
 
-/** The findings of all rules. */
+/** What a rule may ask for beside the course. */
+export interface Judging extends Circumstances {
+  readonly keep: Keep;
+}
+
+/** The findings of all rules; with `keep`, modules that did not change are not judged again. */
 export function lint(
   course: PaperedCourse,
   rules: readonly Rule[],
-  circumstances: Circumstances = {},
+  { keep = keepNothing, ...circumstances }: Partial<Judging> = {},
 ): readonly Diagnostic[] {
-  return rules.flatMap(({ code, severity, check }) =>
-    Array.from(check(course, circumstances), (finding) => ({ code, severity, ...finding })),
-  );
+  const { exam: _exam, teaching: _teaching, checkOffs: _checkOffs, opening: _opening, ...rest } = course;
+  const around = keep("rules/around", aroundModules(rest), () => ({}));
+  const findings = ({ code, severity, check }: Rule, judged: PaperedCourse) =>
+    Array.from(check(judged, { ...circumstances, keep }), (finding) => ({ code, severity, ...finding }));
+  return rules.flatMap((rule) => {
+    if (!rule.perModule) return findings(rule, course);
+    return rest.modules.flatMap((module) =>
+      keep(`rules/${rule.code} ${module.id}`, [module, around, circumstances.today], () =>
+        findings(rule, { ...rest, modules: [module] }),
+      ),
+    );
+  });
 }

@@ -30,31 +30,38 @@ export const stemGivesAnswer: Rule = {
   example: `- stem: Which word names an inflammation of the stomach lining?
   choices: [{ right: Gastritis }, { wrong: Colitis }, { wrong: Nephritis }]
 - stem: A patient with gastritis, an inflammation of the stomach lining, asks what to eat. What do you do?`,
-  *check(course) {
+  *check(course, { keep }) {
     if (!isEnglish(course)) return;
     const told = new Set<Question["id"]>();
-    for (const { quiz } of [...course.modules, ...(course.exam ? [course.exam] : [])]) {
+    for (const { id, quiz } of [...course.modules, ...(course.exam ? [course.exam] : [])]) {
       if (!quiz) continue;
-      const stems = quiz.questions.map((question) => ({ question, words: spaced(question.stem.text) }));
-      const targets = quiz.questions.flatMap(targetOf);
-      const byWord = indexed(stems, new Set(targets.map(({ key }) => key)));
-      for (const target of targets) {
-        const teller = byWord
-          .get(target.key)
-          ?.find((stem) => tells(stem, target) && meet(quiz, stem.question, target.question));
+      for (const { right, question, teller } of keep(`rules/told ${id}`, [quiz], () => toldIn(quiz))) {
         // An examination may ask both questions as well as their module's quiz.
-        if (teller === undefined || told.has(target.question.id)) continue;
-        told.add(target.question.id);
+        if (told.has(question.id)) continue;
+        told.add(question.id);
         yield {
-          message: `This stem tells that the answer to “${target.question.id}” is “${target.right}”.`,
-          place: teller.question.stem.place,
+          message: `This stem tells that the answer to “${question.id}” is “${right}”.`,
+          place: teller.stem.place,
           help: "Say it in other words here, ask the other question otherwise, or put both into one pool that draws 1.",
-          related: [{ message: "the question that it answers", place: target.question.place }],
+          related: [{ message: "the question that it answers", place: question.place }],
         };
       }
     }
   },
 };
+
+/** The questions of a quiz to which another one tells the answer, with the first that does. */
+function toldIn(quiz: Quiz): readonly (Target & { readonly teller: Question })[] {
+  const stems = quiz.questions.map((question) => ({ question, words: spaced(question.stem.text) }));
+  const targets = quiz.questions.flatMap(targetOf);
+  const byWord = indexed(stems, new Set(targets.map(({ key }) => key)));
+  return targets.flatMap((target) => {
+    const teller = byWord
+      .get(target.key)
+      ?.find((stem) => tells(stem, target) && meet(quiz, stem.question, target.question));
+    return teller ? [{ ...target, teller: teller.question }] : [];
+  });
+}
 
 /** Lower-case words with a space on either side of each, so that whole words can be searched for. */
 const spaced = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;

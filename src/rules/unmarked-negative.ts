@@ -17,6 +17,7 @@ export const unmarkedNegative: Rule = {
   summary: "A question in English that asks for what is not so marks its negative word.",
   reason: "Readers pass over a plain “not” and answer the opposite question, although they know the matter.",
   example: `stem: Which of these is not a sign of infection?`,
+  perModule: true,
   *check(course) {
     if (!isEnglish(course)) return;
     for (const question of everyQuestion(course)) {

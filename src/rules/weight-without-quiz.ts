@@ -6,6 +6,7 @@ export const weightWithoutQuiz: Rule = {
   summary: "`grading.weights` names only modules that have a quiz.",
   reason: "A weight without a quiz counts nothing, so the others count for more than you wrote.",
   example: `grading: { weights: { duties: 50, career: 50 } } # and career has no quiz`,
+  perModule: true,
   *check({ modules }) {
     for (const { id, weight, quiz, place } of modules) {
       if (weight === undefined || weight === 0 || quiz) continue;

@@ -1,6 +1,7 @@
 /** The final examination: `exam.yaml`, which draws from the questions of all modules. */
 import type * as z from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Keep, keepNoted } from "../keep.ts";
 import type { Placed } from "../load/placed.ts";
 import type { Grading } from "../tracking/policy.ts";
 import type { CheckedExam, CheckedModule } from "./checked.ts";
@@ -24,10 +25,17 @@ export interface ExamContext {
   readonly grading: Grading;
   /** False when questions may be missing because of other mistakes: then nothing is said of what can be drawn. */
   readonly complete: boolean;
+  readonly keep: Keep;
 }
 
 /** The examination, with every mistake in its file. */
 export function checkExam(source: Placed, context: ExamContext, notes: Diagnostic[]): CheckedExam | undefined {
+  const { modules, named, grading, complete, keep } = context;
+  const inputs = [source, named, grading, complete, ...modules.flatMap(({ id, quiz }) => [id, quiz])];
+  return keepNoted(keep, { name: "validate/exam", inputs, notes }, (own) => readExam(source, context, own));
+}
+
+function readExam(source: Placed, context: ExamContext, notes: Diagnostic[]): CheckedExam | undefined {
   const read = check(schema, source, { area: "exam", keys: KEYS });
   notes.push(...read.notes);
   if (!read.value) return undefined;

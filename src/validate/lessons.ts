@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { keepNoted } from "../keep.ts";
 import { basePath } from "../load/editions.ts";
 import type { RawLesson } from "../load/markdown.ts";
 import type { Placed } from "../load/placed.ts";
@@ -6,6 +7,7 @@ import type { RawModule } from "../load/raw-course.ts";
 import type { CheckedLesson } from "./checked.ts";
 import { SLUG } from "./fields.ts";
 import { check } from "./issues.ts";
+import type { ModuleContext } from "./modules.ts";
 import { checkQuestion } from "./questions.ts";
 import { questionsOf } from "./quiz.ts";
 import { type KnownNames, uniqueness, unknownItems } from "./references.ts";
@@ -20,7 +22,11 @@ interface FileName {
 }
 
 /** A module's lessons in order; `keys` are those of all lessons, sound or not, or `undefined` when one is unknown. */
-export function checkLessons(raw: RawModule, known: KnownNames, notes: Diagnostic[]) {
+export function checkLessons(
+  raw: RawModule,
+  { known, keep }: Pick<ModuleContext, "known" | "keep">,
+  notes: Diagnostic[],
+) {
   const unique = uniqueness("lesson/duplicate-key", `lessons of the module “${raw.id}”`, notes);
   const keys = new Set<string>();
   const numbers = new Map<number, string>();
@@ -39,7 +45,9 @@ export function checkLessons(raw: RawModule, known: KnownNames, notes: Diagnosti
     const key = writtenId(head) ?? slug;
     unique(key, head ?? placeless(read.file), ["id"]);
     keys.add(key);
-    return checkLesson(read.value, key, known, notes);
+    const { file, value } = read;
+    const kept = { name: `validate/lesson ${file}`, inputs: [value, key, known], notes };
+    return keepNoted(keep, kept, (own) => checkLesson(value, key, known, own));
   });
   const complete =
     raw.lessons.every(({ value }) => value && (value.head || value.headless)) && ordered.length === raw.lessons.length;

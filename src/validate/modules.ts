@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Keep, keepNoted } from "../keep.ts";
 import { inLanguage } from "../load/editions.ts";
 import type { RawModule } from "../load/raw-course.ts";
 import type { Grading } from "../tracking/policy.ts";
@@ -20,15 +21,26 @@ export interface ModuleContext {
   readonly questionIds: Uniqueness;
   /** Of an edition, as its files' names write it. */
   readonly language: string | undefined;
+  readonly keep: Keep;
 }
 
 const SUBJECT = { area: "module", keys: [...Object.keys(schema.shape), ...Object.keys(gradingSchema.shape)] };
 
 /** A module with its lessons and quiz; none when it has no readable `module.yaml`. */
 export function checkModule(raw: RawModule, context: ModuleContext, notes: Diagnostic[]): readonly CheckedModule[] {
-  const { lessons, keys } = checkLessons(raw, context.known, notes);
-  const { facts, cases, quiz } = checkQuiz(raw, notes);
-  for (const fact of facts) checkReferences(fact, keys, context, notes);
+  const { keep } = context;
+  const { lessons, keys } = checkLessons(raw, context, notes);
+  const files = { name: `validate/quiz ${raw.id}`, inputs: [raw.quizYaml, raw.quizMarkdown], notes };
+  const { facts, cases, quiz } = keepNoted(keep, files, (own) => checkQuiz(raw, own));
+  for (const { id, source } of facts) if (id !== undefined) context.questionIds(id, source, ["id"]);
+  const named = {
+    name: `validate/references ${raw.id}`,
+    inputs: [facts, context.known, keys?.size, ...(keys ?? [])],
+    notes,
+  };
+  keepNoted(keep, named, (own) => {
+    for (const fact of facts) checkReferences(fact, keys, context.known, own);
+  });
   for (const source of cases) {
     if (isMap(source.data) && typeof source.data.id === "string") context.questionIds(source.data.id, source, ["id"]);
   }
@@ -38,33 +50,37 @@ export function checkModule(raw: RawModule, context: ModuleContext, notes: Diagn
   if (!raw.settings) notes.push(noSettings(raw, inLanguage("module.yaml", context.language)));
   const source = raw.settings?.value;
   if (!source) return [];
-  const settings = check(schema, source, SUBJECT);
-  notes.push(...settings.notes);
-  if (!settings.value) return [];
-  const { grading, ...own } = settings.value;
+  const settings = keepNoted(keep, { name: `validate/module.yaml ${raw.id}`, inputs: [source], notes }, (own) => {
+    const checked = check(schema, source, SUBJECT);
+    own.push(...checked.notes);
+    return checked.value;
+  });
+  if (!settings) return [];
   const weight = Object.hasOwn(context.weights, raw.id) ? context.weights[raw.id] : undefined;
-  return [
-    {
+  const inputs = [settings, context.grading, raw.assets, weight, quiz, ...lessons];
+  const module = keep(`validate/module ${raw.id}`, inputs, () => {
+    const { grading, ...own } = settings;
+    return {
       ...own,
       ...{ id: raw.id, grading: { ...context.grading, ...grading }, lessons, assets: raw.assets },
       ...(weight === undefined ? {} : { weight }),
       ...(quiz ? { quiz } : {}),
       place: source.placeOf([]),
-    },
-  ];
+    };
+  });
+  return [module];
 }
 
 function checkReferences(
   fact: QuestionFacts,
   lessons: ReadonlySet<string> | undefined,
-  context: ModuleContext,
+  known: KnownNames,
   notes: Diagnostic[],
 ): void {
-  const { id, source, question } = fact;
-  if (id !== undefined) context.questionIds(id, source, ["id"]);
+  const { source, question } = fact;
   if (!question) return;
-  notes.push(...unknownItems(source, "competencies", question.competencies, context.known));
-  notes.push(...unknownItems(source, "supports", question.supports, context.known));
+  notes.push(...unknownItems(source, "competencies", question.competencies, known));
+  notes.push(...unknownItems(source, "supports", question.supports, known));
   if (question.lesson === undefined || !lessons || lessons.has(question.lesson)) return;
   notes.push(
     unknown("question/unknown-lesson", "lesson in this module", question.lesson, lessons, source.placeOf(["lesson"])),

@@ -2,12 +2,26 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Path, Placed } from "../load/placed.ts";
+import type { CheckedFramework, CheckedTerm } from "./checked.ts";
 
 /** Names that can be referred to; `undefined` when their file is missing or faulty, so that nothing can be said. */
 export interface KnownNames {
   readonly competencies: ReadonlySet<string> | undefined;
   /** In lower case. */
   readonly terms: ReadonlySet<string> | undefined;
+}
+
+/** What the files of a course name; `undefined` where one has a mistake. */
+export function knownNames(
+  competencies: { readonly frameworks: readonly CheckedFramework[]; readonly complete: boolean } | undefined,
+  glossary: readonly CheckedTerm[] | undefined,
+): KnownNames {
+  const codes = competencies?.frameworks.flatMap((framework) => framework.competencies.map(({ code }) => code));
+  const sure = competencies?.complete && competencies.frameworks.length > 0;
+  return {
+    competencies: sure ? new Set(codes) : undefined,
+    terms: glossary && new Set(glossary.map(({ term }) => term.toLowerCase())),
+  };
 }
 
 /** Notes for items of the list at `path` that are not known. */
@@ -69,16 +83,16 @@ export type Uniqueness = (name: string, source: Placed, path: Path) => void;
 
 /** @param what the thing that is named, as in "two questions" */
 export function uniqueness(code: string, what: string, notes: Diagnostic[]): Uniqueness {
-  const first = new Map<string, Place>();
+  const first = new Map<string, () => Place>();
   return (name, source, path) => {
-    const place = source.placeOf(path);
+    const place = () => source.placeOf(path);
     const earlier = first.get(name);
     first.set(name, earlier ?? place);
     if (!earlier) return;
     notes.push({
-      ...{ code, severity: "error", message: `Two ${what} are named “${name}”.`, place },
+      ...{ code, severity: "error", message: `Two ${what} are named “${name}”.`, place: place() },
       help: "Give one of them another name.",
-      related: [{ message: "first used here", place: earlier }],
+      related: [{ message: "first used here", place: earlier() }],
     });
   };
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome, settle } from "../diagnostics/diagnostic.ts";
+import { keepNoted, keepNothing } from "../keep.ts";
 import { inLanguage } from "../load/editions.ts";
 import type { Placed } from "../load/placed.ts";
 import type { RawCourse, RawModule } from "../load/raw-course.ts";
@@ -12,7 +13,7 @@ import { check } from "./issues.ts";
 import { misnamedFiles } from "./misnamed.ts";
 import { checkModule } from "./modules.ts";
 import { checkPapers } from "./papers.ts";
-import { type KnownNames, uniqueness, unknown } from "./references.ts";
+import { knownNames, uniqueness, unknown } from "./references.ts";
 import { course as courseSchema, glossary as glossarySchema, grading as gradingSchema } from "./schemas.ts";
 import { checkTheme, theme as themeSchema } from "./theme.ts";
 
@@ -36,29 +37,33 @@ export type Validated = Outcome<CheckedCourse> & { readonly readable?: CheckedCo
  * has said why), and what depends on them is not judged.
  *
  * @param base the course that `raw` is an edition of
+ * @param keep spares judging again what did not change, and gives the same objects for it
  */
-export function validate(raw: RawCourse, base?: RawCourse): Validated {
+export function validate(raw: RawCourse, base?: RawCourse, keep = keepNothing): Validated {
   const notes: Diagnostic[] = [];
   if (!raw.course) return { ok: false, notes: [noCourse()] };
   const source = raw.course.value;
-  const settings = source && readSettings(source, notes);
-  const frameworks = settings && checkFrameworks(settings.frameworks, raw, source, notes);
-  const glossary = checkGlossary(raw, notes);
-  const known: KnownNames = {
-    competencies: frameworks?.complete && frameworks.frameworks.length > 0 ? codesOf(frameworks.frameworks) : undefined,
-    terms: glossary && new Set(glossary.map(({ term }) => term.toLowerCase())),
-  };
+  const kept = <T>(name: string, inputs: readonly unknown[], make: (notes: Diagnostic[]) => T): T =>
+    keepNoted(keep, { name: `validate/${name}`, inputs, notes }, make);
+  const settings = source && kept("settings", [source], (own) => readSettings(source, own));
+  const frameworks =
+    settings &&
+    kept("frameworks", [settings, ...[...raw.tables].flat()], (own) =>
+      checkFrameworks(settings.frameworks, raw, source, own),
+    );
+  const glossary = kept("glossary", [raw.glossary], (own) => checkGlossary(raw, own));
+  const known = keep("validate/known", [frameworks, glossary], () => knownNames(frameworks, glossary));
   const { weights = {}, ...own } = settings?.grading ?? {};
-  const grading = { ...DEFAULT_GRADING, ...own };
+  const grading = keep("validate/grading", [settings], () => ({ ...DEFAULT_GRADING, ...own }));
   const questionIds = uniqueness("question/duplicate-id", "questions of the course", notes);
-  const context = { grading, weights, known, questionIds, language: raw.language };
+  const context = { grading, weights, known, questionIds, language: raw.language, keep };
   const modules = orderedModules(settings, source, raw, notes).flatMap((module) => checkModule(module, context, notes));
   if (settings) checkWeights(settings, source, raw, notes);
   const named = settings?.modules ?? [];
   const papers = checkPapers(raw, { modules, named }, known, notes);
   if (!base) notes.push(...misnamedFiles(raw));
   const complete = !hasErrors(notes) && [...raw.modules.values()].every(isRead);
-  const exam = raw.exam?.value && checkExam(raw.exam.value, { modules, named, grading, complete }, notes);
+  const exam = raw.exam?.value && checkExam(raw.exam.value, { modules, named, grading, complete, keep }, notes);
   if (settings) notes.push(...examNotes(settings, source, raw));
   notes.push(...(base ? checkEdition(raw, base) : strayTranslations(raw)));
   // Without its lock file a course would seem new, and every learner's saved work would be orphaned.
@@ -111,10 +116,6 @@ function readSettings(source: Placed, notes: Diagnostic[]) {
 /** Moodle reports interactions of SCORM 1.2 only; Canvas and others read both. */
 function defaultTargets(lms: Settings["lms"]): CheckedCourse["targets"] {
   return lms === "canvas" || lms === "canvas-scorm" ? ["scorm2004"] : ["scorm12"];
-}
-
-function codesOf(frameworks: CheckedCourse["frameworks"]): ReadonlySet<string> {
-  return new Set(frameworks.flatMap(({ competencies }) => competencies.map(({ code }) => code)));
 }
 
 /** `undefined` when the file has a mistake; empty when there is none. */
