@@ -32,11 +32,17 @@ export function planOf(course: Course, unit: CoursePackage, onDemand: boolean): 
 
 /** The codes that a package reports, in words for those who do not know them by heart. */
 function competencyPlan({ frameworks }: Course, codes: readonly string[]) {
-  const known = new Map(
-    frameworks.flatMap(({ title, competencies }) => competencies.map(({ code, label }) => [code, { label, title }])),
-  );
-  const titles = distinct(codes.flatMap((code) => known.get(code)?.title ?? []));
-  const labels = codes.map((code) => known.get(code)?.label ?? "");
+  const all = frameworks.flatMap(({ title, competencies }) => competencies.map((each) => ({ ...each, title })));
+  const meanings = codes.map((code) => {
+    const own = all.find((each) => each.code === code);
+    if (own) return own;
+    // A domain stands for the codes below it: it is called as the area that they share.
+    const below = all.filter((each) => parentOf(each.code) === code);
+    const areas = distinct(below.map(({ area }) => area));
+    return { label: areas.length === 1 ? (areas[0] ?? "") : "", title: below[0]?.title };
+  });
+  const labels = meanings.map(({ label }) => label);
+  const titles = distinct(meanings.flatMap(({ title }) => title ?? []));
   return { objectives: codes, ...(titles.length > 0 && { labels, frameworks: titles }) };
 }
 

@@ -98,8 +98,19 @@ test("more than 100 competencies are reported by their domains", () => {
     question({ ordinal: index + 1, competencies: [`${index % 2 === 0 ? "I" : "II"}.C.${index}`], supports: ["A.1"] }),
   );
   const all = { ...quiz(questions.map(({ ordinal }) => ordinal)), questions };
-  const { plan, pools } = build([module({ quiz: all })]);
+  const competencies = [
+    { code: "A.1", label: "Reassures", area: "Manners" },
+    { code: "I.C.0", label: "Cells", area: "Anatomy" },
+    { code: "I.C.2", label: "Organs", area: "Anatomy" },
+    { code: "II.C.1", label: "Units", area: "Math" },
+    { code: "II.C.3", label: "Doses", area: "Medications" },
+  ];
+  const frameworks = [{ id: "F", title: "List", official: false, competencies }];
+  const { plan, pools } = build([module({ quiz: all })], { frameworks });
   expect(plan.objectives).toEqual(["A", "I.C", "II.C"]);
+  // A domain is called as the area of all that is below it.
+  expect(plan.labels).toEqual(["Manners", "Anatomy", ""]);
+  expect(plan.frameworks).toEqual(["List"]);
   expect(pools[0]?.questions.slice(0, 2).map(({ objectives }) => objectives)).toEqual([
     [1, 0],
     [2, 0],
