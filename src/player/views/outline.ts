@@ -2,7 +2,7 @@
 import type { App } from "../app.ts";
 import { element } from "./element.ts";
 import { percent } from "./format.ts";
-import { addressOf, type Stop, stopAt, stopsOf } from "./route.ts";
+import { addressOf, nameOf, type Stop, stopAt, stopsOf } from "./route.ts";
 
 /** Fills the page's navigation and keeps it up to date. */
 export function outline(app: App, node: HTMLElement): { update(): void } {
@@ -37,8 +37,13 @@ export function outline(app: App, node: HTMLElement): { update(): void } {
 
 function entry(app: App, stop: Stop): { readonly item: HTMLElement; update(isHere: boolean): void } {
   const state = element("span", { class: stop.kind === "quiz" ? "stop-state" : "hidden-text" });
-  const title = stop.kind === "quiz" ? app.text("quizName", { title: stop.title }) : stop.title;
-  const link = element("a", { href: addressOf(stop), class: "stop" }, element("span", {}, title), " ", state);
+  const link = element(
+    "a",
+    { href: addressOf(stop), class: "stop" },
+    element("span", {}, nameOf(app, stop)),
+    " ",
+    state,
+  );
   return {
     item: element("li", {}, link),
     update(isHere) {

@@ -1,16 +1,13 @@
 import type { Screen } from "../app.ts";
 import { button, element } from "./element.ts";
-import { neighbors, screenOf } from "./route.ts";
+import { nameOf, neighbors, screenOf } from "./route.ts";
 import type { Stage } from "./view.ts";
 
 /** Previous and Next through the package. The first goes back to, and the last on to, the overview. */
 export function pager({ app }: Stage, screen: Screen, onNext?: () => void): HTMLElement {
   const { previous, next } = neighbors(app.plan, screen);
   const to = (stop: typeof next): void => void app.go(stop ? screenOf(app, stop) : { at: "start" });
-  const name = (stop: typeof next): string => {
-    if (stop === undefined) return app.text("overview");
-    return stop.kind === "quiz" ? app.text("quizName", { title: stop.title }) : stop.title;
-  };
+  const name = (stop: typeof next): string => (stop ? nameOf(app, stop) : app.text("overview"));
   const forward = button(
     app.text("next"),
     () => {
@@ -28,7 +25,10 @@ export function pager({ app }: Stage, screen: Screen, onNext?: () => void): HTML
       button(app.text("previous"), () => to(previous)),
       caption(name(previous)),
     ),
-    element("div", { class: "pager-side onward" }, forward, caption(name(next))),
+    // An examination has nothing behind it: one way back is enough.
+    previous || next || onNext
+      ? element("div", { class: "pager-side onward" }, forward, caption(name(next)))
+      : undefined,
   );
 }
 

@@ -7,6 +7,7 @@ import { pager } from "./pager.ts";
 import { missedItems } from "./practice.ts";
 import { receiptPanel } from "./receipt.ts";
 import { remainingPanel } from "./remaining.ts";
+import { nameOf } from "./route.ts";
 import { timeChoice, timeFacts } from "./time.ts";
 import type { Stage, View } from "./view.ts";
 
@@ -15,7 +16,7 @@ export function resultView(stage: Stage, quiz: number): View {
   const { app } = stage;
   const view = app.quiz(quiz);
   const isNew = view.status === "new";
-  const title = isNew ? app.text("quizName", { title: view.plan.title }) : app.text("result");
+  const title = isNew ? nameOf(app, { kind: "quiz", ...view.plan }) : app.text("result");
   const heading = element("h1", { tabindex: "-1" }, title);
   const receipt = receiptPanel(app);
   const parts = isNew ? introduction(app, view) : [...outcome(app, view), receipt.node];

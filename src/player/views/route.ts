@@ -41,6 +41,12 @@ export function screenOf(app: App, stop: Pick<Stop, "kind" | "ordinal">): Screen
   return { at: "quiz", quiz: stop.ordinal, item: Math.max(0, open) };
 }
 
+/** What a stop is called. What comes without lessons, such as an examination, says by its title what it is. */
+export function nameOf({ text, plan }: App, { kind, title, ordinal }: Stop): string {
+  const alone = plan.modules.some(({ quiz, lessons }) => quiz?.ordinal === ordinal && lessons.length === 0);
+  return kind === "lesson" || alone ? title : text("quizName", { title });
+}
+
 /** The stop's address within the page, as lessons write it: `#lesson-12`. */
 export function addressOf(stop: Pick<Stop, "kind" | "ordinal">): string {
   return `#${stop.kind}-${stop.ordinal}`;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { visit } from "../../../../src/forecast/page.ts";
 import type { App, QuizView } from "../../../../src/player/app.ts";
-import { addressOf, neighbors, screenOf, stopAt, stopsOf } from "../../../../src/player/views/route.ts";
+import { addressOf, nameOf, neighbors, screenOf, stopAt, stopsOf } from "../../../../src/player/views/route.ts";
 import type { Plan, QuizPlan } from "../../../../src/tracking/plan.ts";
 import { keyOf } from "../../questions/scenario/keys.ts";
 import { GRADING, packageOf } from "../../tracking/arbitrary.ts";
@@ -20,6 +20,19 @@ const appWith = (view: Partial<QuizView>) => ({ quiz: () => view }) as unknown a
 
 test("the way leads through each module's lessons and then its quiz", () => {
   expect(stopsOf(plan).map(addressOf)).toEqual(["#lesson-5", "#lesson-2", "#quiz-1", "#lesson-9"]);
+});
+
+test("a quiz is called one, except where it stands without lessons", () => {
+  const exam = { id: "exam", title: "Exam", lessons: [], quiz: quiz(3) };
+  const text = (key: string, values: object) => `${key} ${JSON.stringify(values)}`;
+  const app = { text, plan: { modules: [...plan.modules, exam] } } as unknown as App; // nameOf reads no more of it
+  expect(stopsOf(app.plan).map((stop) => nameOf(app, stop))).toEqual([
+    "Lesson 5",
+    "Lesson 2",
+    'quizName {"title":"Quiz 1"}',
+    "Lesson 9",
+    "Quiz 3",
+  ]);
 });
 
 test("neighbors cross from one module into the next, and end at the edges", () => {
