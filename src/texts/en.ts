@@ -84,7 +84,7 @@ export const player = {
   leftRead: "Read: {title}",
   leftQuiz: "Take the quiz: {title}",
   leftRetry: "Try the quiz again: {title}",
-  leftNothing: "Everything here is done. Press “Save and exit” to leave.",
+  leftNothing: "Nothing is left to do here. Press “Save and exit” to leave.",
 
   introLength: "{count} questions",
   introLengthOne: "1 question",
@@ -94,7 +94,7 @@ export const player = {
     "Time limit: {count} minutes. The clock runs on while this page is closed; at the end your answers are submitted.",
   introTimeOne:
     "Time limit: 1 minute. The clock runs on while this page is closed; at the end your answers are submitted.",
-  timeChoice: "How much time do you take?",
+  timeChoice: "How much time do you need?",
   timeMinutes: "{count} minutes",
   timeMinutesOne: "1 minute",
   timeLeft: "Time left: {count} minutes",

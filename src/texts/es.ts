@@ -85,7 +85,7 @@ export const player: PlayerTexts = {
   leftRead: "Leer: {title}",
   leftQuiz: "Hacer la prueba: {title}",
   leftRetry: "Intentar de nuevo la prueba: {title}",
-  leftNothing: "Aquí ya está todo hecho. Pulse «Guardar y salir» para terminar.",
+  leftNothing: "Aquí no queda nada por hacer. Pulse «Guardar y salir» para terminar.",
 
   introLength: "{count} preguntas",
   introLengthOne: "1 pregunta",
@@ -94,7 +94,7 @@ export const player: PlayerTexts = {
   introTime:
     "Tiempo límite: {count} minutos. El reloj sigue aunque cierre esta página; al final se envían sus respuestas.",
   introTimeOne: "Tiempo límite: 1 minuto. El reloj sigue aunque cierre esta página; al final se envían sus respuestas.",
-  timeChoice: "¿Cuánto tiempo toma?",
+  timeChoice: "¿Cuánto tiempo necesita?",
   timeMinutes: "{count} minutos",
   timeMinutesOne: "1 minuto",
   timeLeft: "Tiempo restante: {count} minutos",

@@ -28,11 +28,12 @@ export function timeChoice(
     const input = element("input", { type: "radio", name: `time-${ordinal}`, value: String(factor) });
     input.checked = at === 0;
     const minutes = app.text("timeMinutes", { count: minutesOf(allowedSeconds(limit, factor)) });
-    return { factor, input, label: element("label", { class: "choice" }, input, " ", minutes) };
+    return { factor, input, node: element("li", { class: "choice" }, element("label", {}, input, minutes)) };
   });
   const legend = element("legend", {}, app.text("timeChoice"));
+  const list = element("ul", { class: "choices" }, ...choices.map(({ node }) => node));
   return {
-    nodes: [element("fieldset", { class: "question" }, legend, ...choices.map(({ label }) => label))],
+    nodes: [element("fieldset", { class: "question" }, legend, list)],
     factor: () => choices.find(({ input }) => input.checked)?.factor ?? 100,
   };
 }
