@@ -3,6 +3,7 @@
  * documents.
  * `src/questions/registry.*.ts` are generated here from the one list of question types.
  */
+import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -175,6 +176,13 @@ async function copyControlDocuments() {
   }
 }
 
+/** What the tool is made of: between two releases its version says nothing of that. */
+async function fingerprint() {
+  const hash = createHash("sha256");
+  for await (const path of files(out, "")) hash.update(`${relative(out, path)}\n`).update(await readFile(path));
+  return hash.digest("hex");
+}
+
 async function main() {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const types = await questionTypes();
@@ -183,6 +191,7 @@ async function main() {
   await writeFile(join(out, "VERSION"), `${version}\n`);
   await Promise.all([compileTemplates(types), bundlePlayers(), bundlePreview(), bundleTool(), copyControlDocuments()]);
   await writeScaffolds(root, out);
+  await writeFile(join(out, "FINGERPRINT"), `${await fingerprint()}\n`);
   await rm(tool, { recursive: true, force: true });
   await rename(out, tool);
 }

@@ -55,6 +55,11 @@ export async function toolVersion(): Promise<string> {
   return (await readFile(join(toolFolder, "VERSION"), "utf8")).trim();
 }
 
+/** The same for two tools only if they are the same in every byte. */
+export async function toolFingerprint(): Promise<string> {
+  return (await readFile(join(toolFolder, "FINGERPRINT"), "utf8")).trim();
+}
+
 /** The JSON Schemas for editors by file name: "course.json". */
 export function editorSchemaFiles(): Promise<ReadonlyMap<string, string>> {
   return textsBelow("schemas");

@@ -2,7 +2,7 @@
 import { toolVersion } from "./assets.ts";
 import { compileEditions, distinct } from "./build/compile.ts";
 import { type BuildOptions, type Order, ordersOf } from "./build/order.ts";
-import { type BuiltPackage, openPackingRoom, type PackingRoom } from "./build/packing.ts";
+import { type BuiltPackage, type Made, openPackingRoom, type PackingRoom } from "./build/packing.ts";
 import { paperMistakes } from "./build/papers.ts";
 import { openPress } from "./build/printing.ts";
 import { andThen, type Diagnostic, hasErrors, type Noted, type Outcome, settle } from "./diagnostics/diagnostic.ts";
@@ -26,6 +26,8 @@ export interface Checked extends Assembled {
 
 export interface Built extends Checked {
   readonly packages: readonly BuiltPackage[];
+  /** Files among {@link packages} whose zips stayed: an earlier build made them of the same inputs. */
+  readonly unchanged: readonly string[];
   /** Zips of earlier builds that were removed. */
   readonly removed: readonly string[];
 }
@@ -71,22 +73,24 @@ function checkedOf(orders: readonly Order[]): Checked {
 
 /** Only when all packages are sound do they reach the destination. */
 async function makeAll(orders: readonly Order[], options: BuildOptions): Promise<Outcome<Built>> {
-  const { install, withWaitingRoom } = await import("./pack/dist.ts");
+  const { install, standingPackages, withWaitingRoom } = await import("./pack/dist.ts");
   const checked = checkedOf(orders);
   const { id, version } = checked.course;
   return withWaitingRoom(options.out, async (folder) => {
-    const room = await openPackingRoom(folder);
+    const room = await openPackingRoom(folder, await standingPackages(options.out, id));
     const notes: Diagnostic[] = [];
-    const packages: BuiltPackage[] = [];
+    const all: Made[] = [];
     for (const order of orders) {
       const made = await makePackages(order, room, options.onStep);
       notes.push(...made.notes);
-      packages.push(...made.value);
+      all.push(...made.value);
     }
-    return andThen(settle(packages, distinct(notes)), async () => {
+    return andThen(settle(all, distinct(notes)), async () => {
+      const packages = all.map(({ built }) => built);
+      const unchanged = all.flatMap(({ built, unchanged }) => (unchanged ? [built.file] : []));
       const record = { tool: await toolVersion(), course: { id, version }, packages };
-      const removed = await install(folder, options.out, record, isPartial(options));
-      return settle({ ...checked, packages, removed }, []);
+      const removed = await install(folder, options.out, record, { partial: isPartial(options), unchanged });
+      return settle({ ...checked, packages, unchanged, removed }, []);
     });
   });
 }
@@ -96,9 +100,9 @@ async function makePackages(
   { edition, units, targets }: Order,
   packAs: PackingRoom,
   onStep: BuildOptions["onStep"],
-): Promise<Noted<readonly BuiltPackage[]>> {
+): Promise<Noted<readonly Made[]>> {
   const notes: Diagnostic[] = [];
-  const packages: BuiltPackage[] = [];
+  const packages: Made[] = [];
   const press = await openPress(edition, targets);
   for (const unit of units) {
     onStep?.(`Building ${unit.title}`);

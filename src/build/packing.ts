@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { controlDocuments, playerFiles } from "../assets.ts";
+import { controlDocuments, playerFiles, toolFingerprint } from "../assets.ts";
 import type { Diagnostic, Noted } from "../diagnostics/diagnostic.ts";
-import { mergeFiles, type PackageFile } from "../files.ts";
+import { mergeFiles, type PackageFile, sha256 } from "../files.ts";
 import type { Course } from "../model/course.ts";
 import type { CoursePackage } from "../model/packages.ts";
-import type { PackageRecord } from "../pack/dist.ts";
+import type { PackageRecord, Standing } from "../pack/dist.ts";
 import type { Remembered } from "../pack/zip.ts";
 import type { ControlDocuments, Target } from "../targets/target.ts";
 import type { StateBudget } from "../tracking/budget.ts";
@@ -22,8 +22,14 @@ export interface BuiltPackage extends PackageRecord {
   readonly content: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
 }
 
-/** Packs a rendered package for a target and checks the zip. */
-export type PackingRoom = (target: Target, of: PackageOf, printed: Printed) => Promise<Noted<BuiltPackage>>;
+/** A package, and whether the zip of an earlier build is it. */
+export interface Made {
+  readonly built: BuiltPackage;
+  readonly unchanged: boolean;
+}
+
+/** Packs a rendered package for a target and checks the zip, unless it stands there already. */
+export type PackingRoom = (target: Target, of: PackageOf, printed: Printed) => Promise<Noted<Made>>;
 
 /** A package and the course that it is of. */
 export interface PackageOf {
@@ -31,8 +37,13 @@ export interface PackageOf {
   readonly unit: CoursePackage;
 }
 
-/** Loads packer and checker once. */
-export async function openPackingRoom(folder: string): Promise<PackingRoom> {
+/**
+ * Loads packer and checker once.
+ *
+ * @param folder for new zips
+ * @param standing knows the zips of an earlier build
+ */
+export async function openPackingRoom(folder: string, standing: Standing): Promise<PackingRoom> {
   const [{ pack }, { packageFileName }, documents] = await Promise.all([
     import("../pack/zip.ts"),
     import("../pack/dist.ts"),
@@ -41,24 +52,31 @@ export async function openPackingRoom(folder: string): Promise<PackingRoom> {
   const verify = await openVerifier(documents);
   const playerFor = openPlayers();
   const remembered: Remembered = new WeakMap();
+  // Deflating is zlib's: other versions of it may write other bytes.
+  const tool = `${await toolFingerprint()} ${process.versions.zlib}`;
   return async (target, { course, unit }, { files, state }) => {
     const player = await playerFor(target.runtime);
     const content = mergeFiles(files, player.files);
     const file = packageFileName(course, unit.name, target.name);
     const path = join(folder, file);
-    const packed = await pack([...content, ...target.describe(course, unit, content, documents)], path, remembered);
-    const value: BuiltPackage = {
+    const all = mergeFiles(content, target.describe(course, unit, content, documents));
+    const inputs = sha256([tool, ...all.map(({ path, size, sha256 }) => `${path} ${size} ${sha256}`)].join("\n"));
+    const old = await standing(file, inputs);
+    const packed = old ?? (await pack(all, path, remembered));
+    const notes = old ? [] : (await verify(path)).map((note) => inPackage(note, file));
+    const built: BuiltPackage = {
       file,
       ...(unit.name === undefined ? {} : { module: unit.name }),
       language: course.language,
       target: target.name,
       title: unit.title,
       ...packed,
+      ...(notes.length === 0 && { inputs }),
       state,
       playerGzip: player.gzip,
       content: content.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     };
-    return { value, notes: (await verify(path)).map((note) => inPackage(note, file)) };
+    return { value: { built, unchanged: old !== undefined }, notes };
   };
 }
 

@@ -86,7 +86,7 @@ async function drafts(
   return settle({ course, packages }, notes);
 }
 
-interface Made {
+interface Parts {
   readonly printed: Printed;
   readonly player: Player;
   readonly keep: Keep;
@@ -95,7 +95,7 @@ interface Made {
 async function draft(
   { course, unit }: PackageOf,
   target: Target,
-  { printed, player, keep }: Made,
+  { printed, player, keep }: Parts,
 ): Promise<DraftPackage> {
   const [{ packageFileName }, { manifestMastery }] = await Promise.all([
     import("../pack/dist.ts"),

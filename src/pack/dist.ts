@@ -1,6 +1,9 @@
 /** The folder that built packages land in: their names, what stands in build.json, and how a new build replaces an old one. */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Packed } from "./zip.ts";
 
 /** What build.json says of one package. */
 export interface PackageRecord {
@@ -14,6 +17,8 @@ export interface PackageRecord {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
+  /** The hash of all that the zip was made of and with; absent when its checks found something to say. */
+  readonly inputs?: string;
 }
 
 /** What build.json says of one document for instructors. */
@@ -70,22 +75,52 @@ export async function withWaitingRoom<T>(out: string, work: (folder: string) => 
   }
 }
 
+/** The zip of that name, when it was made of the same inputs and is still as it was written. */
+export type Standing = (file: string, inputs: string) => Promise<Packed | undefined>;
+
+/** The packages that an earlier build of a course left in a folder. */
+export async function standingPackages(out: string, course: string): Promise<Standing> {
+  const { packages = [] } = (await earlierBuild(out, course)) ?? {};
+  return async (file, inputs) => {
+    const known = packages.find((old) => old.file === file && old.inputs === inputs);
+    const found = known && (await packedAt(join(out, file)));
+    return found && found.size === known.size && found.sha256 === known.sha256 ? found : undefined;
+  };
+}
+
+async function packedAt(file: string): Promise<Packed | undefined> {
+  const hash = createHash("sha256");
+  let size = 0;
+  try {
+    for await (const chunk of createReadStream(file)) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+  return { sha256: hash.digest("hex"), size };
+}
+
 /**
  * Moves sound packages into place, writes build.json and removes zips that an earlier build of the same course left. Zips
  * that no build.json lists are never touched.
  *
- * @param partial the build was asked for some packages only: the others' zips stay.
+ * @param options `partial`: the build was asked for some packages only, and the others' zips stay. `unchanged`: the zips that are
+ * in place already.
  */
 export async function install(
   folder: string,
   out: string,
   record: BuildRecord,
-  partial: boolean,
+  { partial, unchanged }: { readonly partial: boolean; readonly unchanged: readonly string[] },
 ): Promise<readonly string[]> {
   const { packages: earlier = [], papers } = (await earlierBuild(out, record.course.id)) ?? {};
   const same = partial ? samePackage : () => true;
   const { list: packages, stale } = succeed(earlier, record.packages, same);
-  for (const { file } of record.packages) await rename(join(folder, file), join(out, file));
+  for (const { file } of record.packages)
+    if (!unchanged.includes(file)) await rename(join(folder, file), join(out, file));
   await writeRecord(folder, out, { ...record, packages, ...(papers && { papers }) });
   for (const file of stale) await rm(join(out, file), { force: true });
   return stale;

@@ -45,8 +45,8 @@ export async function runBuild(io: Io, named: string | undefined, flags: BuildFl
 }
 
 function summary(outcome: Outcome<Built>): object {
-  const { packages, removed } = outcome.ok ? outcome.value : { packages: [], removed: [] };
-  return { ok: outcome.ok, packages, removed, diagnostics: outcome.notes };
+  const { packages, unchanged, removed } = outcome.ok ? outcome.value : { packages: [], unchanged: [], removed: [] };
+  return { ok: outcome.ok, packages, unchanged, removed, diagnostics: outcome.notes };
 }
 
 function nextStepsOf({ course, packages }: Built): string {
@@ -54,11 +54,12 @@ function nextStepsOf({ course, packages }: Built): string {
 }
 
 /** One line a package: file, size, and how much of the resume state it can need. */
-function table({ packages, removed }: Built, out: string): string {
+function table({ packages, unchanged, removed }: Built, out: string): string {
   const width = Math.max(...packages.map(({ file }) => file.length));
   const rows = packages.map(({ file, size, state }) => {
     const kilobytes = `${Math.ceil(size / 1024)} KB`.padStart(8);
-    return `  ${file.padEnd(width)} ${kilobytes}   resume state ${state.characters} of ${STATE_BUDGET} characters`;
+    const same = unchanged.includes(file) ? "   unchanged" : "";
+    return `  ${file.padEnd(width)} ${kilobytes}   resume state ${state.characters} of ${STATE_BUDGET} characters${same}`;
   });
   const gone = removed.map((file) => `  removed ${file}, of an earlier build`);
   return [

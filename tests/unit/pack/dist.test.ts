@@ -18,7 +18,7 @@ function record(file: string, module: string | undefined, target = "scorm12"): P
 function built(packages: readonly PackageRecord[], partial = false, id = "demo"): Promise<readonly string[]> {
   return withWaitingRoom(out, async (folder) => {
     for (const { file } of packages) writeFileSync(join(folder, file), file);
-    return install(folder, out, { tool: "1", course: { id, version: "1" }, packages }, partial);
+    return install(folder, out, { tool: "1", course: { id, version: "1" }, packages }, { partial, unchanged: [] });
   });
 }
 
