@@ -2,7 +2,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Term } from "../model/course.ts";
 import type { Directive, DirectiveKind } from "./directive.ts";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml, holdHyphens } from "./html.ts";
 import { type Page, report, reportLessonOnly } from "./page-context.ts";
 import { fill, type Words } from "./words.ts";
 
@@ -60,7 +60,7 @@ function listHtml(terms: readonly Term[], words: Words): string {
 
 function cardHtml({ term, definition, pronunciation, parts }: Term): string {
   const spoken = pronunciation ? ` <span class="spoken">(${escapeHtml(pronunciation)})</span>` : "";
-  const pieces = parts.length > 0 ? ` <span class="parts">${escapeHtml(parts.join(" · "))}</span>` : "";
+  const pieces = parts.length > 0 ? ` <span class="parts">${escapeHtml(holdHyphens(parts.join(" · ")))}</span>` : "";
   const name = escapeHtml(term);
   return `<div data-card="${name}"><dt>${name}${spoken}${pieces}</dt><dd>${escapeHtml(definition)}</dd></div>\n`;
 }

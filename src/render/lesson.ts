@@ -1,6 +1,7 @@
 /** One lesson → HTML. */
 import type { Course, Lesson, Module, Question, Term } from "../model/course.ts";
 import type { PoolQuestion } from "../tracking/plan.ts";
+import { holdHyphens } from "./html.ts";
 import { locateIn } from "./page-context.ts";
 import { poolQuestion, type QuestionDesk } from "./questions.ts";
 import { lessonMinutes } from "./time.ts";
@@ -82,5 +83,5 @@ function termsOf(glossary: readonly Term[], names: readonly string[]): readonly 
 }
 
 function termView({ term, definition, pronunciation = "", parts }: Term): object {
-  return { term, definition, pronunciation, parts: parts.join(" · ") };
+  return { term, definition, pronunciation, parts: holdHyphens(parts.join(" · ")) };
 }

@@ -5,7 +5,7 @@ import footnote from "markdown-it-footnote";
 import { blockReferences, hintAtHtml, keepInlineTags } from "./author-html.ts";
 import { directives } from "./directives.ts";
 import type { Engines } from "./engines.ts";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml, holdHyphens } from "./html.ts";
 import { linkCloseHtml, resolveReferences } from "./links.ts";
 import { inlineMath, writeFormulas } from "./math-text.ts";
 import { noteNearMisses } from "./near-misses.ts";
@@ -174,6 +174,7 @@ export function plainText(tokens: readonly Token[]): string {
 
 function applyRendererRules(md: MarkdownIt): void {
   const { rules } = md.renderer;
+  rules.text = (tokens, index) => escapeHtml(holdHyphens(tokens[index]?.content ?? ""));
   rules.table_open = (tokens, index) => {
     const label = escapeHtml(String(tokens[index]?.meta?.label ?? ""));
     // A group, not a region: a review shows tables of several questions, and landmarks need names of their own.

@@ -24,7 +24,7 @@ test("a deck is a list of its terms, open and in the order of the glossary", asy
 <details open>
 <summary>All cards (2)</summary>
 <dl>
-<div data-card="systolic"><dt>systolic <span class="parts">systol · -ic</span></dt><dd>While the heart &lt;contracts&gt;.</dd></div>
+<div data-card="systolic"><dt>systolic <span class="parts">systol · -\u2060ic</span></dt><dd>While the heart &lt;contracts&gt;.</dd></div>
 <div data-card="embolus"><dt>embolus</dt><dd>A clot that travels.</dd></div>
 </dl>
 </details>

@@ -35,6 +35,12 @@ test("author text is never changed", () => {
   );
 });
 
+test("a word part stays with its hyphen at the end of a line; other hyphens are left alone", () => {
+  expect(show("An *-ectomy* (-otomy) is -5, well-known, a - b and --fix.").html).toBe(
+    "<p>An <em>-\u2060ectomy</em> (-\u2060otomy) is -5, well-known, a - b and --fix.</p>",
+  );
+});
+
 test("headings get ids that start with their lesson and stay unique", () => {
   const { html } = show("## Blood *pressure*\n\n### Über\n\n## Blood pressure\n\n## ?!");
   expect([...html.matchAll(/<(h\d) id="([^"]+)"/g)].map(([, tag, id]) => `${tag} ${id}`)).toEqual([
