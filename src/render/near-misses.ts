@@ -44,8 +44,12 @@ const NEAR_MISSES: readonly NearMiss[] = [
   },
 ];
 
+/** One of these is in every near miss, and none of them in most text. */
+const SIGNS = /^##|::|[•▪◦·]|\]\(/mu;
+
 /** Reports near misses in one run of text, as far as they were left as text. */
 export function noteNearMisses({ content, children, map }: Token, page: Page): void {
+  if (!SIGNS.test(content)) return;
   const shown = (children ?? []).map((child) => (child.type === "text" ? child.content : "")).join("\n");
   for (const [index, line] of content.split("\n").entries()) {
     for (const { pattern, message, ...finding } of NEAR_MISSES) {
