@@ -38,7 +38,7 @@ test("a deck is learned with the keyboard alone and remembered for its learner",
   const focused = visit.learner.scope.locator(":focus");
   await deck.getByText("Due today: 2. Learned: 0 of 2.").waitFor();
   await deck.getByRole("button", { name: "Show answer" }).focus();
-  const pieces = deck.locator(".card-face").getByText("systole (contracting) · -ic");
+  const pieces = deck.locator(".card-face").getByText("systole (contracting) · -\u2060ic");
   expect(await pieces.isVisible()).toBe(false);
   await keyboard.press("Enter");
   expect(await focused.textContent()).toBe(TERMS.systolic);
