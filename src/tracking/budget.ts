@@ -1,7 +1,8 @@
 import { numberBits } from "../questions/bits.ts";
 import { coreTypes } from "../questions/registry.core.ts";
-import { HISTORY_BITS, SCORES_BITS, TIMING_BITS, tableBits, widthOf } from "./codec.ts";
+import { tableBits, widthOf } from "./ordinal-table.ts";
 import type { Plan, PoolQuestion, QuestionPool, QuizPlan } from "./plan.ts";
+import { HISTORY_BITS, SCORES_BITS, TIMING_BITS } from "./quiz-codec.ts";
 import { MOST_ATTEMPTS } from "./score.ts";
 
 /** What the lock file knows beyond the package: removed questions can still stand in an old learner's state. */
