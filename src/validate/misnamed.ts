@@ -2,9 +2,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { RawCourse } from "../load/raw-course.ts";
 
-const LANGUAGE = "(?:\\.[a-z]{2,3}(?:-[a-z0-9]+)*)?";
-const IN_COURSE = new RegExp(`^(?:(?:glossary|exam)${LANGUAGE}\\.yaml|instructor${LANGUAGE}\\.md)$`, "i");
-const IN_MODULE = new RegExp(`^(?:quiz${LANGUAGE}\\.(?:yaml|md)|teaching${LANGUAGE}\\.md)$`, "i");
+const TAG = "\\.[a-z]{2,3}(?:-[a-z0-9]+)*";
+const TEXTS = `(?:glossary|exam)(?:${TAG})?\\.yaml|instructor(?:${TAG})?\\.md`;
+// A course without any `course.yaml` is another diagnostic's.
+const IN_COURSE = new RegExp(`^(?:course${TAG}\\.yaml|${TEXTS})$`, "i");
+const IN_MODULE = new RegExp(`^(?:quiz(?:${TAG})?\\.(?:yaml|md)|teaching(?:${TAG})?\\.md)$`, "i");
 /** Endings that editors and Windows add or exchange, and what is meant. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/\.txt$/i, ""],
@@ -27,7 +29,7 @@ export function misnamedFiles({ topFiles, modules }: RawCourse): readonly Diagno
 function meantName(path: string, name: string): string | null | undefined {
   const folders = path.split("/").slice(0, -1);
   const plain = ENDINGS.reduce((text, [ending, right]) => text.replace(ending, right), name);
-  const lower = plain.toLowerCase();
+  const lower = inLowerCase(plain);
   if (folders.length === 0) return IN_COURSE.test(plain) ? lower : undefined;
   if (folders.length > 1) return undefined;
   if (folders[0] === "check-offs") return lower.endsWith(".yaml") ? plain.replace(/\.yaml$/i, ".yaml") : undefined;
@@ -35,6 +37,11 @@ function meantName(path: string, name: string): string | null | undefined {
   if (!/^\d+[-_ ]/.test(name)) return undefined;
   if (/\.(?:docx?|odt|rtf|pages)$/i.test(name)) return null;
   return /\.(?:txt|markdown|mdown|mkd|md)$/i.test(name) ? `${lower.replace(/\.md$/, "")}.md` : undefined;
+}
+
+/** All but what stands behind a language: the country of `pt-BR` is written in capitals. */
+function inLowerCase(name: string): string {
+  return name.replace(/^[^.]*(?:\.[a-z]{2,3}(?=[-.]))?|\.[a-z]+$/gi, (part) => part.toLowerCase());
 }
 
 function misnamed(file: string, name: string, meant: string): Diagnostic {
