@@ -53,6 +53,7 @@ export const page = {
 export const player = {
   start: "Start",
   resume: "Resume",
+  lookAgain: "Look through again",
   previous: "Previous",
   next: "Next",
   checkAnswer: "Check answer",

@@ -54,6 +54,7 @@ export const page: PageTexts = {
 export const player: PlayerTexts = {
   start: "Empezar",
   resume: "Continuar",
+  lookAgain: "Volver a ver el curso",
   previous: "Anterior",
   next: "Siguiente",
   checkAnswer: "Comprobar respuesta",

@@ -136,6 +136,20 @@ describe.each(LMSS.filter(({ profile }) => profile === "plain"))("$standard", (l
   });
 });
 
+test("the start page begins, goes on with what is left, and in the end shows the course again", async () => {
+  const { learner } = await open(await device(), { standard: "scorm12", profile: "plain" });
+  const overview = () => learner.scope.getByRole("link", { name: "Overview" }).click();
+  await learner.readAll(LESSONS);
+  await overview();
+  await learner.press("Resume");
+  await learner.press("Start quiz");
+  await learner.takeQuiz(ANSWERS, QUESTIONS, QUESTIONS);
+  await overview();
+  await learner.text("Nothing is left to do here.").waitFor();
+  await learner.press("Look through again");
+  await learner.heading(LESSONS[0]).waitFor();
+});
+
 test("the result leads to the lessons that teach what was missed, and to no others", async () => {
   const { learner } = await open(await device(), { standard: "scorm12", profile: "plain" });
   const again = learner.scope.locator("section").filter({ hasText: "Worth reading again" }).getByRole("link");

@@ -11,11 +11,12 @@ export function startView({ app }: Stage, node: HTMLElement): View {
   node.append(panel);
   const update = (): void => {
     const begun = stopsOf(app.plan).some((stop) => isTouched(app, stop));
-    if (begin) begin.textContent = app.text(begun ? "resume" : "start");
+    const way = nextStop(app) ? "resume" : "lookAgain";
+    if (begin) begin.textContent = app.text(begun ? way : "start");
     panel.replaceChildren(...(begun ? [remainingPanel(app)] : []));
   };
   begin?.addEventListener("click", () => {
-    const next = nextStop(app);
+    const next = nextStop(app) ?? stopsOf(app.plan)[0];
     if (next) void app.go(screenOf(app, next));
   });
   update();
@@ -26,7 +27,7 @@ function isTouched(app: App, { kind, ordinal }: Stop): boolean {
   return kind === "lesson" ? app.seen(ordinal) : app.quiz(ordinal).status !== "new";
 }
 
-/** A quiz under way, else the first thing that is left, else the first of all. */
+/** A quiz under way, else the first thing that is left. */
 function nextStop(app: App): Stop | undefined {
   const stops = stopsOf(app.plan);
   const [first] = app.remaining();
@@ -34,7 +35,6 @@ function nextStop(app: App): Stop | undefined {
     stops.find(({ kind, ordinal }) => kind === "quiz" && app.quiz(ordinal).status === "open") ??
     stops.find(
       ({ kind, ordinal }) => first?.kind === kind && ordinal === (first.kind === "lesson" ? first.lesson : first.quiz),
-    ) ??
-    stops[0]
+    )
   );
 }
