@@ -6,7 +6,7 @@ import { readFormula } from "./expression.ts";
 import { numericProblems, variantAnswer } from "./problems.ts";
 import { type NumericSpec, schema } from "./schema.ts";
 import { fillText } from "./template.ts";
-import { type DecimalMark, decimalMark, localized } from "./typed.ts";
+import { type DecimalMark, decimalMark, grouped } from "./typed.ts";
 import { variantCount, variantsHash, variantValues } from "./variants.ts";
 
 /** A number, reckoned from variables where the author gives some. */
@@ -45,8 +45,8 @@ export const numeric: AuthoringType<NumericSpec> = {
     const { values, answer } = solved(spec, variant);
     const mark = decimalMark(language);
     // Names of variables and numbers hold no sign that HTML knows.
-    const html = [...values].map(([name, value]) => `${name} = ${localized(value, mark)}`).join(", ");
-    const answers = [`${localized(answer.text, mark)} ${spec.unit}`.trim(), ...spread(spec.precision.tolerance, mark)];
+    const html = [...values].map(([name, value]) => `${name} = ${grouped(value, mark)}`).join(", ");
+    const answers = [`${grouped(answer.text, mark)} ${spec.unit}`.trim(), ...spread(spec.precision.tolerance, mark)];
     return [{ kind: "answer", ...(html !== "" && { html }), answers }];
   },
 };
@@ -64,7 +64,7 @@ function solved(spec: NumericSpec, variant: number) {
 function spread({ amount, relative }: NumericSpec["precision"]["tolerance"], mark: DecimalMark): readonly string[] {
   if (new Fraction(amount).equals(0)) return [];
   const shown = relative ? exactDecimal(new Fraction(amount).mul(100)) : amount;
-  return [`± ${localized(shown ?? amount, mark)}${relative ? "%" : ""}`];
+  return [`± ${grouped(shown ?? amount, mark)}${relative ? "%" : ""}`];
 }
 
 const fractionText = ({ s, n, d }: Fraction): string => `${s * n}/${d}`;

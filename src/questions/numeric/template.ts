@@ -2,7 +2,7 @@
 import Fraction from "fraction.js";
 import { exactDecimal } from "./answer.ts";
 import { type Fault, readFormula } from "./expression.ts";
-import { type DecimalMark, LONGEST, localized } from "./typed.ts";
+import { type DecimalMark, grouped, LONGEST } from "./typed.ts";
 
 const HOLE = /\{\{([^{}]*)\}\}/g;
 
@@ -18,7 +18,7 @@ export type Shown = ReadonlyMap<string, string>;
 export function fillText(text: string, shown: Shown, mark: DecimalMark): string {
   return text.replace(HOLE, (whole, formula: string) => {
     const number = numberOf(formula.trim(), shown);
-    return typeof number === "string" ? localized(number, mark) : whole;
+    return typeof number === "string" ? grouped(number, mark) : whole;
   });
 }
 

@@ -24,6 +24,17 @@ export function decimalMark(language: string): DecimalMark {
 /** A number with a point, as the language writes it. */
 export const localized = (text: string, mark: DecimalMark): string => text.replace(".", mark);
 
+/**
+ * A number to be read: as {@link localized}, and from five digits on in groups of three. A decimal comma leaves them a thin
+ * space, which no country takes for a mark (ISO 80000-1, 7.3.1); four digits stay together, because years are numbers too.
+ */
+export function grouped(text: string, mark: DecimalMark): string {
+  const [whole = "", fraction] = text.split(".");
+  const gap = mark === "." ? "," : "\u202f";
+  const parted = /^-?[1-9]\d{4}/.test(whole) ? whole.replace(/\B(?=(?:\d{3})+$)/g, gap) : whole;
+  return fraction === undefined ? parted : `${parted}${mark}${fraction}`;
+}
+
 /** Reads a number; the unit behind it is passed over. Marks are taken as the language means them where that is clear. */
 export function readNumber(typed: string, mark: DecimalMark, unit = ""): Reading {
   const text = withoutUnit(

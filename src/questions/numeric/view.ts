@@ -2,7 +2,7 @@
 import { verdictOf } from "../verdict.ts";
 import type { BindContext, BoundQuestion, Reveal, ViewType } from "../view.ts";
 import { formFault, isRight, type NumericKey, type Typed } from "./core.ts";
-import { betterDose, type DecimalMark, decimalMark, localized, type Reading, readNumber } from "./typed.ts";
+import { betterDose, type DecimalMark, decimalMark, grouped, localized, type Reading, readNumber } from "./typed.ts";
 
 interface Parts {
   readonly row: HTMLElement;
@@ -80,7 +80,7 @@ function adviceOf(typed: Typed, key: NumericKey, mark: DecimalMark, say: Say): s
 }
 
 function revealNumber({ row, hint, mark }: Parts, key: NumericKey, typed: Typed | undefined, how: Reveal): void {
-  const shown = (text: string): string => [localized(text, mark), key.unit.text].filter(Boolean).join(" ");
+  const shown = (text: string): string => [grouped(text, mark), key.unit.text].filter(Boolean).join(" ");
   const fits = typed !== undefined && isRight(key, typed);
   const given = typed === undefined ? undefined : shown(typed);
   const { words, style } = verdictOf({ given, right: shown(key.answer.text), fits }, how);

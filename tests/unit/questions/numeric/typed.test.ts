@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { betterDose, type DecimalMark, decimalMark, readNumber } from "../../../../src/questions/numeric/typed.ts";
+import {
+  betterDose,
+  type DecimalMark,
+  decimalMark,
+  grouped,
+  readNumber,
+} from "../../../../src/questions/numeric/typed.ts";
 
 const said = (typed: string, mark: DecimalMark, unit?: string): string => {
   const reading = readNumber(typed, mark, unit);
@@ -73,4 +79,30 @@ test.each([
   ["0.05", undefined],
 ])("a dose of %s is better written %s", (typed, better) => {
   expect(betterDose(typed)).toBe(better);
+});
+
+// as a key has it · as it is read with a point · with a comma
+test.each([
+  ["2024", "2024", "2024"],
+  ["0.50", "0.50", "0,50"],
+  ["23400", "23,400", "23\u202f400"],
+  ["-23400.25", "-23,400.25", "-23\u202f400,25"],
+  ["1234567.1234567", "1,234,567.1234567", "1\u202f234\u202f567,1234567"],
+  ["007000", "007000", "007000"],
+])("%s is shown in groups where it is long", (text, point, comma) => {
+  expect(grouped(text, ".")).toBe(point);
+  expect(grouped(text, ",")).toBe(comma);
+});
+
+test("a number that is shown is read as itself, or asked about", () => {
+  const number = fc.tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.constantFrom("", ".5", ".25"));
+  fc.assert(
+    fc.property(number, fc.constantFrom<DecimalMark>(".", ","), ([whole, fraction], mark) => {
+      const text = `${whole}${fraction}`;
+      const read = readNumber(grouped(text, mark), mark);
+      expect(read.kind === "ambiguous" ? read.whole : read).toEqual(
+        read.kind === "ambiguous" ? text : { kind: "number", text },
+      );
+    }),
+  );
 });
