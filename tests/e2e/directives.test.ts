@@ -61,3 +61,17 @@ describe.each([
     expect(await visit.learner.scope.locator("html").getAttribute("dir")).toBe(direction);
   });
 });
+
+describe("a reader's own colors", () => {
+  const { device, open } = room(courseWith(""));
+
+  test("leave drawings on their white paper", async () => {
+    const context = await device({ colorScheme: "dark", forcedColors: "active" });
+    const visit = await open(context, { standard: "scorm12", profile: "plain" });
+    await openLesson(visit);
+    const { scope } = visit.learner;
+    expect(await scope.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor)).toBe("rgb(0, 0, 0)");
+    const drawing = scope.getByRole("img", { name: /^A sleeve around/ });
+    expect(await drawing.evaluate((image) => getComputedStyle(image).backgroundColor)).toBe("rgb(255, 255, 255)");
+  });
+});

@@ -50,20 +50,30 @@ export const throughCourse: Walk = async (page, shoot) => {
   await shoot("result");
 };
 
-/** A lesson with every directive, and its flashcards with the answer shown. */
+/** A lesson with every directive, a way through its scenario, and its flashcards with the answer shown. */
 export const throughDirectives: Walk = async (page, shoot) => {
   await goTo(page, "lesson");
   await page.getByRole("button", { name: "Show answer" }).waitFor();
+  await decide(page, 1);
   await shoot("directives");
   await press(page, "Show answer");
   await shoot("flashcards", page.locator(".flashcards"));
 };
 
-/** The lesson with every directive alone. */
+/** The lesson with every directive alone, its scenario at an end. */
 export const toDirectives: Walk = async (page, shoot) => {
   await goTo(page, "lesson");
+  await page.getByRole("button", { name: "Show answer" }).waitFor();
+  await decide(page, 1);
+  await decide(page, 0);
   await shoot("directives");
 };
+
+/** Takes a choice of the scene that a scenario stands at. */
+async function decide(page: Page, choice: number): Promise<void> {
+  await page.locator("article .scene input:visible").nth(choice).check();
+  await page.locator("article .scene button:visible").filter({ hasText: "Confirm" }).click();
+}
 
 /** Every type of question, a picture each. */
 export const throughQuestions: Walk = async (page, shoot) => {
