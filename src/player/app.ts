@@ -92,6 +92,9 @@ export type Remaining =
   | { readonly kind: "lesson"; readonly lesson: number; readonly title: string }
   | { readonly kind: "quiz"; readonly quiz: number; readonly title: string; readonly failed: boolean };
 
+/** What the page must show anew. */
+export type Change = "screen" | "answer" | "progress" | "save";
+
 export interface App {
   readonly plan: Plan;
   readonly text: Text;
@@ -107,7 +110,7 @@ export interface App {
   quiz(ordinal: number): QuizView;
   remaining(): readonly Remaining[];
   /** Calls back after every change; `screen` changes move focus, `answer` must not rebuild the controls in use. */
-  subscribe(listener: (what: "screen" | "answer" | "progress" | "save") => void): void;
+  subscribe(listener: (what: Change) => void): void;
 
   /** Shows a screen. Asks for what it needs (a lesson's text, a quiz's questions) first. */
   go(screen: Screen): Promise<void>;
