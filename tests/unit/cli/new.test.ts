@@ -66,6 +66,8 @@ describe("new course", () => {
     const { out: version } = await call(cwd, "--version");
     expect(workflow).toContain(`npx --yes coursewright@${version.trim()} build`);
     expect(workflow).toContain("gh release upload");
+    // Those of translations too: a release is built `--frozen`.
+    expect(workflow).toContain("course.lock*.yaml");
     for (const [, action] of workflow.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/@[0-9a-f]{40}$/);
     expect(files()).toEqual(expect.arrayContaining([".gitignore"]));
   });
