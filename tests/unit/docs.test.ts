@@ -36,7 +36,7 @@ function fileOf(text: string): readonly [path: string, text: string] {
   if (/^(# [^\n]*\n)*title:/.test(text)) return ["one/module.yaml", text];
   if (/^(# [^\n]*\n)*(decks|terms):/.test(text)) return ["glossary.yaml", text];
   if (/^(# [^\n]*\n)*(draw|questions):/.test(text)) return ["one/quiz.yaml", text];
-  if (/^## lesson$/m.test(text)) return ["one/teaching.md", text];
+  if (/^## [a-z-]+\n\n### /m.test(text)) return ["one/teaching.md", text];
   if (/^- /.test(text)) return ["one/quiz.yaml", `questions:\n${text.replace(/^(?=.)/gm, "  ")}`];
   if (/^code,label/.test(text)) return ["frameworks/list.csv", text];
   if (/^---\n/.test(text)) return ["one/01-lesson.md", text];
@@ -54,7 +54,8 @@ function courseAround(example: string): Record<string, string> {
     "one/01-lesson.md": "---\ntitle: Lesson\nid: lesson\n---\n\nText.\n",
     "one/02-next.md": "---\ntitle: Next\n---\n\n## Heading\n\nText.\n",
   };
-  for (const [index, id] of all(/\blesson[:=] ?([a-z-]+)/g).entries()) {
+  const named = [...all(/\blesson[:=] ?([a-z-]+)/g), ...all(/^## ([a-z-]+)\n\n### /gm)].filter((id) => id !== "lesson");
+  for (const [index, id] of named.entries()) {
     files[`one/${index + 10}-other.md`.replace("other", `${id}`)] = `---\ntitle: ${id}\nid: ${id}\n---\n\nText.\n`;
   }
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"/>';
