@@ -12,6 +12,8 @@ export interface OwnTemplate {
 
 type Compiled = (context: object) => string;
 
+const PARTIALS = "partials/";
+
 /**
  * The tool's templates with a course's own in the place of those with the same path. They are strict: a name that the page does
  * not have is a mistake. All mistakes go to the notes, those of names when the template is used.
@@ -32,7 +34,12 @@ export function overrideTemplates(
     else if (isReadable(file, text, notes))
       compiled.set(name, guarded(file, runtime.compile(text, { strict: true }), notes));
   }
-  return { render: (name, context) => (compiled.get(name) ?? ((values) => base.render(name, values)))(context) };
+  const render: Templates["render"] = (name, context) => compiled.get(name)?.(context) ?? base.render(name, context);
+  for (const name of names) {
+    if (name.startsWith(PARTIALS))
+      runtime.registerPartial(name.slice(PARTIALS.length), (context) => render(name, context));
+  }
+  return { render };
 }
 
 const nameOf = (file: string): string => file.replace(/^templates\//, "").replace(/\.hbs$/, "");
@@ -56,14 +63,17 @@ function isReadable(file: string, text: string, notes: Diagnostic[]): boolean {
   }
 }
 
-/** A fault of a name is found when the page is made: strict Handlebars throws it with line and column. */
+/** Faults that are found when the page is made: strict Handlebars throws those of names with line and column. */
 function guarded(file: string, template: Compiled, notes: Diagnostic[]): Compiled {
   return (context) => {
     try {
       return template(context);
     } catch (error) {
       const [, name = "", line, column] = /^"([^"]*)" not defined.* - (\d+):(\d+)$/s.exec(messageOf(error)) ?? [];
-      if (line === undefined) throw error;
+      if (line === undefined) {
+        notes.push(otherFault(file, messageOf(error)));
+        return "";
+      }
       const place: Place = { file, line: Number(line), column: Number(column) + 1 };
       notes.push({
         code: "theme/template-name",
@@ -74,6 +84,17 @@ function guarded(file: string, template: Compiled, notes: Diagnostic[]): Compile
       });
       return "";
     }
+  };
+}
+
+/** A helper or partial that there is not, or one that is called with the wrong values. */
+function otherFault(file: string, message: string): Diagnostic {
+  return {
+    code: "theme/template-fault",
+    severity: "error",
+    message: `Nothing can be made of this template: ${message.replace(/\.?$/, ".")}`,
+    place: { file },
+    help: "Compare it with the tool's own template.",
   };
 }
 

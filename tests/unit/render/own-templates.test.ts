@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { overrideTemplates } from "../../../src/render/own-templates.ts";
 
 const base = { render: (name: string) => `tool's ${name}` };
-const NAMES = ["page", "lesson", "question/single"];
+const NAMES = ["page", "lesson", "question/single", "partials/marked-picture"];
 
 function override(file: string, text: string) {
   const notes: Diagnostic[] = [];
@@ -41,4 +41,16 @@ test("a name that the page lacks is reported where it stands", () => {
   const { templates, found } = override("templates/question/single.hbs", "<p>\n  {{titel}}</p>");
   expect(templates.render("question/single", { title: "A" })).toBe("");
   expect(found()).toEqual(["theme/template-name templates/question/single.hbs:2:5"]);
+});
+
+test("the tool's partials are there", () => {
+  const { templates, notes } = override("templates/question/single.hbs", "<p>{{> marked-picture}}</p>");
+  expect(templates.render("question/single", {})).toBe("<p>tool's partials/marked-picture</p>");
+  expect(notes).toEqual([]);
+});
+
+test.each(["{{> nope}}", "{{#if}}x{{/if}}"])("%s is a finding, never an exception", (text) => {
+  const { templates, found } = override("templates/lesson.hbs", text);
+  expect(templates.render("lesson", { title: "A" })).toBe("");
+  expect(found()).toEqual(["theme/template-fault templates/lesson.hbs::"]);
 });
