@@ -27,7 +27,7 @@ export async function withPackages<T>(
   use: (packages: readonly NamedPackage[]) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const [only] = named;
-  if (only !== undefined && (named.length > 1 || (await isFile(resolve(io.cwd, only))))) {
+  if (only !== undefined && (named.length > 1 || only.endsWith(".zip") || (await isFile(resolve(io.cwd, only))))) {
     const missing = await missingOf(io, named);
     if (missing.length > 0) return { ok: false, notes: missing };
     return use(named.map((file) => ({ name: basename(file), path: resolve(io.cwd, file) })));

@@ -12,7 +12,7 @@ export const unknownLanguage: Rule = {
     yield {
       message: `There are no buttons and notices in “${language}”, so they are in English.`,
       place,
-      help: `Keep the language of the lessons as it is. The tool speaks ${LANGUAGES.join(", ")}; docs/architecture.md says how to add one.`,
+      help: `Keep the language of the lessons as it is. The tool speaks ${LANGUAGES.join(", ")}; in its source, each has a file of words in src/texts.`,
     };
   },
 };

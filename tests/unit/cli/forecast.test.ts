@@ -49,6 +49,11 @@ describe("forecast", () => {
     expect(out.match(/^ {2}offline at exit /gm)).toHaveLength(2);
   });
 
+  test("a package that is not there is called a file", async () => {
+    const { code, err } = await call(cwd, "forecast", "dist/nosuch.zip");
+    expect([code, err]).toEqual([2, expect.stringContaining("There is no file “dist/nosuch.zip”.")]);
+  });
+
   test("builds a course aside and forecasts all of its packages", async () => {
     const { code, out } = await call(cwd, "forecast", "--profile", "plain", "--json");
     const { ok, packages } = JSON.parse(out);
