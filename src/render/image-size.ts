@@ -74,8 +74,9 @@ function startsWith(head: Uint8Array, signature: string): boolean {
   return latin1(head, 0, signature.length) === signature;
 }
 
+/** A character for each byte. To a `TextDecoder` “latin1” is Windows-1252 (Encoding Standard, 4.2); Node 24 keeps to that, Node 20 does not. */
 function latin1(head: Uint8Array, from: number, to: number): string {
-  return new TextDecoder("latin1").decode(head.subarray(from, to));
+  return Buffer.from(head.subarray(from, to)).toString("latin1");
 }
 
 function uint24(view: DataView, at: number): number {
