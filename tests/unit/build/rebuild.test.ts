@@ -49,7 +49,8 @@ const FILES: Readonly<Record<string, Versions>> = {
     faulty: ["<<<<<<< ours\n"],
   },
   "codes.csv": {
-    sound: ["code,label\nI.1,First\n", "code,label\nI.1,First of all\nI.2,Second\n"],
+    // The code before the others changes what numbers they have in a package.
+    sound: ["code,label\nI.0,None\nI.1,First\n", "code,label\nI.0,None\nI.1,First of all\nI.2,Second\n"],
     faulty: ["code,label\nII.1,Other\n", ""],
   },
   "glossary.yaml": {
@@ -111,7 +112,7 @@ const FILES: Readonly<Record<string, Versions>> = {
     ],
   },
   "two/quiz.md": {
-    sound: ["## How? {#d}\n\n- [x] So\n- [ ] Not\n", "## How? {#d competencies=I.1}\n\n- [x] So\n- [ ] Not\n"],
+    sound: ["## How? {#d}\n\n- [x] So\n- [ ] Not\n", "## How? {#d competencies=I.0}\n\n- [x] So\n- [ ] Not\n"],
     faulty: ["## How? {#a}\n\n- [x] So\n- [ ] Not\n", ""],
   },
   "two/teaching.md": { sound: ["", "Notes.\n\n## pulse\n\nHold it.\n"], faulty: ["## puls\n\nHold it.\n"] },
@@ -157,6 +158,59 @@ const soundEdit = editOf((path) => FILES[path]?.sound ?? []);
 const fault = editOf((path) => FILES[path]?.faulty ?? []);
 
 describe("what is kept", () => {
+  test("never shows after any one edit, nor when it is taken back", async () => {
+    const keep = keeper();
+    const before = await made({}, keep);
+    for (const [path, { sound, faulty = [] }] of Object.entries(FILES)) {
+      for (const text of [...sound, ...faulty]) {
+        const edits = { [path]: text };
+        const fresh = await made(edits);
+        expect(await made(edits, keep), `${path}: ${text}`).toEqual(fresh);
+        expect(await made(edits, keep), `${path}: ${text}, again`).toEqual(fresh);
+        expect(await made({}, keep), `${path} as it was`).toEqual(before);
+      }
+    }
+  });
+
+  test.each([
+    ["a lesson", /("one\/hands": \{ ordinal: )\d+/, "$140"],
+    ["a question", /("a":\s+- ordinal: )\d+/, "$1300"],
+    ["the examination", /("exam": \{ ordinal: )\d+/, "$150"],
+    ["the examination's package", /("exam": ")[^"]+/, "$1other"],
+    ["a question that is gone", /questions:\n/, '$&  "z": [{ ordinal: 9, shape: single, since: "1" }]\n'],
+  ])("never shows after the lock file alone says something else of %s", async (_what, said, instead) => {
+    const { compiled } = await made({});
+    const lock = compiled.ok ? compiled.value.lock.text : "";
+    const changed = lock.replace(said, instead);
+    expect(changed).not.toBe(lock);
+    const keep = keeper();
+    await made({ "course.lock.yaml": lock }, keep);
+    const edits = { "course.lock.yaml": changed };
+    expect(await made(edits, keep)).toEqual(await made(edits));
+  });
+
+  test("never hides a fault of the course's own templates behind the pages that it kept", async () => {
+    for (const text of FILES["templates/lesson.hbs"]?.faulty ?? []) {
+      const keep = keeper();
+      const faulty = { "templates/lesson.hbs": text };
+      await made(faulty, keep);
+      const edits = { ...faulty, "two/quiz.md": FILES["two/quiz.md"]?.sound[1] ?? "" };
+      expect(await made(edits, keep)).toEqual(await made(edits));
+    }
+  });
+
+  test("never shows when one of two mistakes is mended", async () => {
+    const wrong = { "exam.yaml": FILES["exam.yaml"]?.faulty?.[0] ?? "" };
+    const fresh = await made(wrong);
+    const keep = keeper();
+    for (const [path, { faulty = [] }] of Object.entries(FILES).filter(([path]) => !(path in wrong))) {
+      for (const text of faulty) {
+        await made({ ...wrong, [path]: text }, keep);
+        expect(await made(wrong, keep), `${path} was: ${text}`).toEqual(fresh);
+      }
+    }
+  });
+
   test("never shows: after any edits the course is what a fresh reading makes of it", async () => {
     // A fault is mended by the next step: a course with many would hide what later stages do.
     const step = fc.record({ edit: soundEdit, fault: fc.option(fault, { nil: {}, freq: 4 }) });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -30,6 +30,28 @@ test("a file that changed is read again, also when it is as long as before", asy
   await utimes(join(root, "a.md"), 1, 1);
   expect(new TextDecoder().decode(await read("a.md"))).toBe("two");
   expect((await refer("a.md")).sha256).not.toBe(before.sha256);
+});
+
+test("a file that changed is read again, also when it says that it is as old as before", async () => {
+  const file = join(root, "a.md");
+  await utimes(file, 1, 1);
+  const { read } = openDisk(root, later);
+  await read("a.md");
+  const { ctimeMs } = await stat(file);
+  await expect
+    .poll(async () => {
+      await writeFile(file, "two");
+      await utimes(file, 1, 1);
+      return (await stat(file)).ctimeMs;
+    })
+    .not.toBe(ctimeMs);
+  expect(new TextDecoder().decode(await read("a.md"))).toBe("two");
+});
+
+test("a file that was just written is young, also when it says that it is old", async () => {
+  await utimes(join(root, "a.md"), 1, 1);
+  const { read } = openDisk(root);
+  expect(await read("a.md")).not.toBe(await read("a.md"));
 });
 
 test("a file too young for its times to tell is read each time", async () => {
