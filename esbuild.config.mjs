@@ -176,10 +176,10 @@ async function copyControlDocuments() {
   }
 }
 
-/** What the tool is made of: between two releases its version says nothing of that. */
-async function fingerprint() {
+/** What the tool in a folder is made of: between two releases its version says nothing of that. */
+export async function fingerprint(folder) {
   const hash = createHash("sha256");
-  for await (const path of files(out, "")) hash.update(`${relative(out, path)}\n`).update(await readFile(path));
+  for await (const path of files(folder, "")) hash.update(`${relative(folder, path)}\n`).update(await readFile(path));
   return hash.digest("hex");
 }
 
@@ -191,7 +191,7 @@ async function main() {
   await writeFile(join(out, "VERSION"), `${version}\n`);
   await Promise.all([compileTemplates(types), bundlePlayers(), bundlePreview(), bundleTool(), copyControlDocuments()]);
   await writeScaffolds(root, out);
-  await writeFile(join(out, "FINGERPRINT"), `${await fingerprint()}\n`);
+  await writeFile(join(out, "FINGERPRINT"), `${await fingerprint(out)}\n`);
   await rm(tool, { recursive: true, force: true });
   await rename(out, tool);
 }

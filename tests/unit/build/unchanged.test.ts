@@ -2,12 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { toolFingerprint } from "../../../src/assets.ts";
 import { type BuildOptions, build } from "../../../src/build.ts";
 import { sha256 } from "../../../src/files.ts";
 import { memory } from "../../../src/load/source.ts";
 import { smallCourse } from "../../support/small-course.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
+vi.mock(import("../../../src/assets.ts"), async (original) => {
+  const assets = await original();
+  return { ...assets, toolFingerprint: vi.fn(assets.toolFingerprint) };
+});
 
 const BASICS = "demo-basics-1-scorm12.zip";
 const ETHICS = "demo-ethics-1-scorm12.zip";
@@ -33,7 +38,7 @@ async function again(changes: Parameters<typeof smallCourse>[0] = {}, options: P
     const bytes = readFileSync(at(file));
     expect([file, bytes.length, sha256(bytes)]).toEqual([file, size, hash]);
   }
-  return outcome.value;
+  return { ...outcome.value, notes: outcome.notes };
 }
 
 test("a build of what did not change leaves zips and build.json as they are", async () => {
@@ -46,7 +51,8 @@ test("a build of what did not change leaves zips and build.json as they are", as
 });
 
 test("only what changed is packed: a lesson's module alone, all for a title of the course", async () => {
-  const lesson = "---\ntitle: First\nid: first\n---\n\nAnother sentence.\n";
+  // As long as before.
+  const lesson = smallCourse()["basics/01-first.md"]?.replace("One", "Two");
   expect((await again({ "basics/01-first.md": lesson })).unchanged).toEqual([ETHICS]);
   const course = smallCourse()["course.yaml"]?.replace("Demo course", "Course") ?? "";
   expect((await again({ "basics/01-first.md": lesson, "course.yaml": course })).unchanged).toEqual([]);
@@ -77,6 +83,41 @@ describe("a package is built again", () => {
     rewrite(change);
     expect((await again()).unchanged).toEqual([]);
   });
+});
+
+test("all packages are built again by another tool, and where zlib is another", async () => {
+  vi.mocked(toolFingerprint).mockResolvedValueOnce("of another tool");
+  expect((await again()).unchanged).toEqual([]);
+  expect((await again()).unchanged).toEqual([]);
+  expect((await again()).unchanged).toEqual([BASICS, ETHICS]);
+  const { zlib } = process.versions;
+  const setZlib = (value: string | undefined) => Object.defineProperty(process.versions, "zlib", { value });
+  setZlib("0.0.1");
+  try {
+    expect((await again()).unchanged).toEqual([]);
+  } finally {
+    setZlib(zlib);
+  }
+});
+
+test("a package of which only the descriptors changed is built again", async () => {
+  const options = { targets: ["scorm2004"] };
+  const course = `${smallCourse()["course.yaml"]}scorm2004: { edition: "3rd" }\n`;
+  await again({}, options);
+  expect((await again({}, options)).unchanged).toHaveLength(2);
+  expect((await again({ "course.yaml": course }, options)).unchanged).toEqual([]);
+});
+
+test("a package about which the checker had something to say is built and checked each time", async () => {
+  // Larger than what the checker looks into.
+  const noise = Array.from({ length: 700_000 }, (_, at) => Math.imul(at, 0x9e3779b1).toString(36)).join(" ");
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><desc>${noise}</desc></svg>`;
+  const lesson = `${smallCourse()["basics/01-first.md"]}\n![A square](large.svg)\n`;
+  const changes = { "basics/01-first.md": lesson, "basics/large.svg": picture };
+  await again(changes);
+  const { unchanged, notes } = await again(changes);
+  expect(unchanged).toEqual([ETHICS]);
+  expect(notes.map(({ code }) => code)).toContain("zip/unchecked-text");
 });
 
 test("another target is another package; both stand from then on", async () => {
