@@ -1,5 +1,5 @@
 /** Scenarios that branch: as practice in a lesson, and graded, where each decision is final. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findings } from "../support/axe.ts";
 import type { LmsPage } from "../support/lms-page.ts";
 import { room } from "./room.ts";
@@ -43,23 +43,34 @@ const QUIZ = `questions:
   - { id: ready, type: likert, stem: I feel ready. }
 `;
 
-const { device, open } = room({
+const course = (feedback: string) => ({
   "course.yaml": `id: scenarios
 title: Scenarios
 lms: other
 targets: [scorm12, scorm2004]
 modules: [phone]
-grading: { pass: 50, feedback: immediate }
+grading: { pass: 50, feedback: ${feedback} }
 `,
   "phone/module.yaml": "title: Phone\nobjectives: [Take a call.]\n",
   "phone/01-call.md": `---\ntitle: The call\nid: call\nobjectives: [Take a call.]\n---\n\n## On the phone\n\n${STORY}`,
   "phone/quiz.yaml": QUIZ,
 });
+const { device, open } = room(course("immediate"));
 
 /** Takes a decision by the controls of the scene that is open. */
 async function decide({ learner: { scope } }: LmsPage, label: string): Promise<void> {
   await scope.getByRole("radio", { name: label, exact: true }).check();
   await scope.getByRole("button", { name: "Confirm" }).filter({ visible: true }).click();
+}
+
+/** Begins the quiz and goes to the scenario, wherever it was drawn. */
+async function beginScenario({ learner }: LmsPage): Promise<void> {
+  await learner.readAll(["The call"]);
+  await learner.press("Start quiz");
+  await learner.heading("Question 1 of 2").waitFor();
+  if (await learner.scope.getByRole("heading", { name: "Scene 1" }).isVisible()) return;
+  await learner.press("Next");
+  await learner.heading("Question 2 of 2").waitFor();
 }
 
 const focused = ({ learner }: LmsPage): Promise<string | null> => learner.scope.locator(":focus").textContent();
@@ -103,13 +114,8 @@ test.each(["scorm12", "scorm2004"] as const)(
     const visit = await open(await device(), { standard, profile: "plain" });
     const { learner } = visit;
     const { scope } = learner;
-    await learner.readAll(["The call"]);
-    await learner.press("Start quiz");
     const check = scope.getByRole("button", { name: "Check answer" });
-    for (let number = 1; !(await scope.getByRole("heading", { name: "Scene 1" }).isVisible()); number += 1) {
-      await learner.heading(`Question ${number} of 2`).waitFor();
-      if (!(await scope.getByRole("heading", { name: "Scene 1" }).isVisible())) await learner.press("Next");
-    }
+    await beginScenario(visit);
     await decide(visit, "Suggest an aspirin");
     expect(await check.isVisible()).toBe(false);
     await learner.text("0 of 2 answered").waitFor();
@@ -136,3 +142,26 @@ test.each(["scorm12", "scorm2004"] as const)(
     expect(stored[`${index}.type`]).toBe("sequencing");
   },
 );
+
+describe("where answers are explained after the quiz", () => {
+  const later = room(course("after-submit"));
+
+  test("a decision is told and not judged; the review judges it, and says what was right where the way broke off", async () => {
+    const visit = await later.open(await later.device(), { standard: "scorm12", profile: "plain" });
+    const { learner } = visit;
+    await beginScenario(visit);
+    await decide(visit, "Suggest an aspirin");
+    expect(await focused(visit)).toBe("He is sweating.");
+    // It stands on the page, and is heard.
+    expect(await learner.text(/^You chose: Suggest an aspirin$/).count()).toBe(2);
+    const heard = learner.scope.getByRole("status").filter({ hasText: "You chose: Suggest an aspirin" });
+    expect(await heard.count()).toBe(1);
+    expect(await learner.text(/orrect|treatment advice/).count()).toBe(0);
+    await learner.press("Submit quiz");
+    await learner.press("Submit anyway");
+    await learner.press("Review answers");
+    await learner.text(/^Your answer: Suggest an aspirin\s+Correct answer: Ask the first question$/).waitFor();
+    await learner.text("That is treatment advice.").waitFor();
+    await learner.text(/Correct answer: Tell him to call 911$/).waitFor();
+  });
+});

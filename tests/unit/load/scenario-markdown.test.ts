@@ -72,3 +72,22 @@ test.each([
 ])("%j does not branch", (body) => {
   expect(readLesson(body, "one/01-a.md").value.checks).toEqual([]);
 });
+
+test("an arrow without spaces is a part of the choice", () => {
+  const body = ":::scenario[A]\n## Scene\n- [x] Turn A->B -> end\n- [ ] Turn B->A\n:::\n";
+  const [check] = readLesson(body, "one/01-a.md").value.checks;
+  const choices = [{ right: "Turn A->B", to: "end" }, { wrong: "Turn B->A" }];
+  expect(check?.quiz.data).toMatchObject({ questions: [{ scenes: [{ title: "Scene", choices }] }] });
+});
+
+test("a fence in a code block ends no scenario", () => {
+  const body = ":::scenario[A]\n## Scene\n```\n:::\n```\n- [x] a -> b\n- [ ] c -> b\n:::\n";
+  expect(readLesson(body, "one/01-a.md").value.checks).toHaveLength(1);
+});
+
+test("a check inside a scenario that branches is refused, and not read for itself", () => {
+  const body = "::::scenario[A]\n## Scene\n- [x] a -> b\n:::check\n## Which?\n- [x] d\n:::\n::::\n";
+  const { value, notes } = readLesson(body, "one/01-a.md");
+  expect(value.checks.map(({ line }) => line)).toEqual([1]);
+  expect(notes.map(({ code }) => code)).toContain("lesson/check-in-scenario");
+});

@@ -86,3 +86,30 @@ test("web of ways: every scene leads on, none back", () => {
   );
   expect(codes(...wide)).toEqual(["lone-choice"]);
 });
+
+test("a scene offers up to ten choices", () => {
+  const choices = Array.from({ length: 10 }, (_, at) => ({ [at === 0 ? "right" : "wrong"]: `Way ${at}`, to: "end" }));
+  const { scenes } = scenario.schema.parse({
+    scenes: [
+      { text: "Text.", choices },
+      { scene: "end", text: "End." },
+    ],
+  });
+  expect(scenes[0]?.choices).toHaveLength(10);
+});
+
+test.each([
+  ["Ask→end", /^Write the arrow as ` -> `/],
+  ["Ask->end", /^Write the arrow as ` -> `/],
+  ["Ask", /^Name the next scene/],
+])("a choice without a way, %j, is told how to lead on", (right, help) => {
+  const choices = [{ right }, { wrong: "Wait", to: "end" }];
+  const { scenes } = scenario.schema.parse({
+    scenes: [
+      { text: "Text.", choices },
+      { scene: "end", text: "End." },
+    ],
+  });
+  const [found] = scenario.problems({ scenes }, "");
+  expect([found?.code, found?.help]).toEqual(["no-next-scene", expect.stringMatching(help)]);
+});
