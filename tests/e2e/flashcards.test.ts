@@ -11,9 +11,11 @@ const { device, open } = room({
 terms:
   - { term: systolic, definition: ${TERMS.systolic}, decks: [heart], pronunciation: sis-TOL-ik, parts: [systole (contracting), -ic] }
   - { term: diastolic, definition: ${TERMS.diastolic}, decks: [heart] }
+  - { term: apnea, definition: A stop in breathing., decks: [lungs] }
 `,
   "one/module.yaml": "title: One\n",
-  "one/01-words.md": "---\ntitle: Words\nid: words\n---\n\nRead first.\n\n:::flashcards{deck=heart}\n:::\n",
+  "one/01-words.md":
+    "---\ntitle: Words\nid: words\n---\n\nRead first.\n\n:::flashcards{deck=heart}\n:::\n\n:::flashcards[Lungs]{deck=lungs}\n:::\n",
   "one/02-end.md": "---\ntitle: End\nid: end\n---\n\nThe end.\n",
 });
 
@@ -66,6 +68,17 @@ test("a deck is learned with the keyboard alone and remembered for its learner",
   // The plain LMS and Moodle's have learners of their own.
   const other = await open(context, { standard: "scorm12", profile: "moodle-scorm12" });
   await (await openDeck(other)).getByText("Due today: 2. Learned: 0 of 2.").waitFor();
+});
+
+test("each deck of a lesson asks its own cards", async () => {
+  const visit = await open(await device(), { standard: "scorm12", profile: "plain" });
+  const heart = await openDeck(visit);
+  const lungs = visit.learner.scope.getByRole("group", { name: "Flashcards: Lungs" });
+  await heart.getByRole("button", { name: "Show answer", description: "systolic" }).waitFor();
+  await lungs.getByRole("button", { name: "Show answer", description: "apnea" }).click();
+  await lungs.getByRole("button", { name: "I knew it" }).click();
+  await lungs.getByText("Due today: 0. Learned: 0 of 1.").waitFor();
+  await heart.getByText("Due today: 2. Learned: 0 of 2.").waitFor();
 });
 
 test("all cards can be gone through and turned around, and stay in reach as a list", async () => {

@@ -67,6 +67,15 @@ test("a window that was open for days goes on from what another has kept", () =>
   expect(two.recall("systolic")?.box).toBe(2);
 });
 
+test("what another window has kept since counts, not what this one remembers", () => {
+  const { platform } = device();
+  const [one, two] = [createCardMemory(platform, "s1", "P1"), createCardMemory(platform, "s1", "P1")];
+  two.answer("systolic", true);
+  one.answer("systolic", false);
+  two.answer("apnea", true);
+  expect(two.recall("systolic")?.box).toBe(0);
+});
+
 test.each(["", "{", "7", '{"a":1}', '[["a"],["b","1",2],null]', "null"])(
   "what is unreadable is new again: %s",
   (text) => {
@@ -88,6 +97,15 @@ test("a day ends at midnight of the place", () => {
   const before = memory.today();
   time.now = new Date(2026, 10, 23, 0, 1);
   expect(memory.today()).toBe(before + 1);
+});
+
+// The offset is minutes behind UTC, as JavaScript counts them: what a machine's own zone is does not matter here.
+test.each([
+  ["behind", 300, Date.UTC(2026, 10, 23, 2), Date.UTC(2026, 10, 22)],
+  ["ahead of", -600, Date.UTC(2026, 10, 22, 20), Date.UTC(2026, 10, 23)],
+])("a day is that of the place also %s Greenwich", (_where, offset, now, day) => {
+  const { platform } = device(Object.assign(new Date(now), { getTimezoneOffset: () => offset }));
+  expect(createCardMemory(platform, "s1", "P1").today()).toBe(day / 86_400_000);
 });
 
 test("an answer to a card makes no call to the LMS, however long one waits", async () => {
