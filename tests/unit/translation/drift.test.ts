@@ -71,6 +71,15 @@ test("line breaks, the order of keys and dates of review are no change", async (
   expect((await compared({ "basics/01-first.md": again }, first.translations)).drift.outOfDate).toEqual([]);
 });
 
+test("where a section only went, the item itself has changed", async () => {
+  const first = await compared({ "basics/01-first.md": SECTIONS });
+  const { drift } = await compared(
+    { "basics/01-first.md": SECTIONS.replace("## Two\n\nMore.\n", "") },
+    first.translations,
+  );
+  expect(drift.outOfDate.map(({ changed }) => changed)).toEqual([[{ file: "basics/01-first.md", line: 1 }]]);
+});
+
 test("every other change of a word in the base is found, in the section where it stands", async () => {
   const first = await compared({ "basics/01-first.md": SECTIONS });
   const words = [...SECTIONS.matchAll(/\b(Know|Start|One|Text|Two|More)\b/g)];
@@ -112,6 +121,8 @@ test.each([
 test.each([
   ["type: true-false, answer: true", "type: true-false, answer: false", ["answer"]],
   ["type: numeric, answer: 2 * 3", "type: numeric, answer: 2 + 3", ["answer"]],
+  ["type: numeric, variables: { lb: ['22', '33'] }", "type: numeric, variables: { lb: ['22', '44'] }", ["variables"]],
+  ["type: blank", "type: blank, case: exact, accents: exact, spaces: exact, spelling: 1", []],
   [
     "scenes: [{ text: A, choices: [{ right: B, to: x }] }]",
     "scenes: [{ text: A, choices: [{ right: B, to: y }] }]",
@@ -131,6 +142,15 @@ test.each([
 test("each language decides for itself what it explains and how strictly it spells", async () => {
   const lesson = "---\ntitle: Primera\nid: first\nobjectives: [Saberlo.]\nterms: [pulso]\n---\n\nUna frase.\n";
   expect((await compared({ "basics/01-first.es.md": lesson })).drift.differing).toEqual([]);
+});
+
+test("an edition has a policy of its own, and an examination only if it wants one", async () => {
+  const policy = { "basics/module.es.yaml": "title: Bases\ngrading: { attempts: 1 }\nobjectives: [Saberlo.]\n" };
+  expect((await compared(policy)).drift.differing).toEqual([]);
+  const exam = { "exam.yaml": "title: Final\n" };
+  expect((await compared(exam)).drift.missing).toEqual([]);
+  const both = await compared({ ...exam, "exam.es.yaml": "title: Final\n" });
+  expect(both.drift.upToDate).toContain("exam");
 });
 
 test("choices in another order are told, because the right one may not be the right one any more", async () => {
