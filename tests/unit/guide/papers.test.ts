@@ -93,6 +93,46 @@ describe("the guide", () => {
     expect(words).toContain("B : Wrist");
   });
 
+  test("says of a question what does not go without saying, and a case before the first of its questions", async () => {
+    const quiz = `draw: [{ from: main, count: 1 }]
+questions:
+  - { id: alone, type: blank, stem: "Hands are [[clean]].", use: both }
+  - { id: opinion, type: likert, stem: I am ready. }
+  - id: lee
+    type: case
+    stem: Ms. Lee comes in.
+    questions: [{ id: one, stem: One?, answer: "true" }, { id: two, stem: Two?, answer: "true", points: 3 }]
+`;
+    const { guide } = await papersOf({ ...FILES, "basics/quiz.md": "", "basics/quiz.yaml": quiz });
+    const words = wordsOf(guide);
+    expect(words.match(/Ms\. Lee comes in\./g)).toHaveLength(1);
+    expect(words.match(/Hands are/g)).toHaveLength(1);
+    expect(words).not.toContain("Gap 1");
+    expect(words).not.toMatch(/Pool:? main/);
+    expect(words.match(/\d points/g)).toEqual(["3 points"]);
+    expect(words).toMatch(/ 1 Basics 1 \d+ min 1 of 4 80% /);
+  });
+
+  test("names the terms of a lesson, however they are written, and each source once with where it is used", async () => {
+    const source = 'sources: [{ title: Hygiene, publisher: CDC, year: 2024, url: "https://example.org/h" }]';
+    const head = `title: First\nid: first\nobjectives: [Know it.]\nterms: [SEPSIS]\n${source}`;
+    const files = {
+      ...FILES,
+      "glossary.yaml": "terms: [{ term: Sepsis, definition: A grave answer to an infection. }]\n",
+      "basics/01-first.md": `---\n${head}\n---\n\nText.\n`,
+    };
+    const words = wordsOf((await papersOf(files)).guide);
+    expect(words).toContain("Sepsis A grave answer to an infection.");
+    expect(words).toContain("Hygiene . CDC, 2024. First; Hand washing");
+  });
+
+  test("tells rules once for all modules that share them, and none for a module without a quiz", async () => {
+    const { "ethics/quiz.md": _quiz, ...without } = FILES;
+    const rules = (text: string) => text.match(/[^.]*(?= Pass mark: 80%\. As many)/g);
+    expect(rules(wordsOf((await papersOf(FILES)).guide))?.[0]).toMatch(/Basics; Ethics$/);
+    expect(rules(wordsOf((await papersOf(without)).guide))?.[0]).toMatch(/(?<!; )Basics$/);
+  });
+
   test("says under a lesson its codes, which lead to their coverage, and the sheets that name it", async () => {
     const head = "title: First\nid: first\nobjectives: [Know it.]\ncompetencies: [C.1]\nsupports: [P.1]";
     const { guide } = await papersOf({ ...FILES, "basics/01-first.md": `---\n${head}\n---\n\nText.\n` });
@@ -132,6 +172,8 @@ You have the phone.
       "2 First of Basics Scenario A call You have the phone. 1 It rings. ✓ Right Answer → 2 At once.",
     );
     expect(linksToNothing(guide)).toEqual([]);
+    const without = await papersOf({ ...FILES, "basics/01-first.md": practice }, { withoutKey: true });
+    expect(wordsOf(without.guide)).not.toMatch(/What first\?|It rings/);
   });
 
   test("leaves out every key when told to, and then does not say that it holds answers", async () => {
@@ -148,6 +190,8 @@ You have the phone.
       "module-ethics",
     ]);
     expect(wordsOf(guide)).toContain("Modules 1 Lessons 1");
+    expect(wordsOf(guide)).not.toContain("Check-off sheets 1");
+    expect(wordsOf((await papersOf(FILES)).guide)).toContain("Check-off sheets 1");
     expect(linksToNothing(guide)).toEqual([]);
   });
 
@@ -194,7 +238,8 @@ You have the phone.
 
 describe("a check-off sheet", () => {
   test("has all that an evaluator needs", async () => {
-    const words = wordsOf((await papersOf(FILES)).checkOffs);
+    const { checkOffs = "" } = await papersOf(FILES);
+    const words = wordsOf(checkOffs);
     for (const part of [
       "P.1 Wash hands (F, EXAMPLE: not official text)",
       "Taught in First of Basics",
@@ -212,6 +257,26 @@ describe("a check-off sheet", () => {
     ])
       expect(words).toContain(part);
     expect(words).not.toContain("Attempt 3");
+    expect(words).not.toContain("1 minutes");
+    // A heading spans the whole table.
+    const [head = ""] = /<thead>.*?<\/thead>/s.exec(checkOffs) ?? [];
+    expect(checkOffs).toContain(`colspan="${head.match(/<th /g)?.length}">Then<`);
+  });
+
+  test("stands where its lesson does in the course; one of no lesson comes last", async () => {
+    const sheet = (id: string, lesson: string) => SHEET.replace("hand-washing", id).replace(/lesson: .*\n/, lesson);
+    const { checkOffs = "" } = await papersOf({
+      ...FILES,
+      "check-offs/a.yaml": sheet("alone", ""),
+      "check-offs/b.yaml": sheet("of-ethics", "lesson: ethics/first\n"),
+    });
+    const order = Array.from(checkOffs.matchAll(/<article class="sheet" id="sheet-([^"]+)"/g), ([, id]) => id);
+    expect(order).toEqual(["hand-washing", "of-ethics", "alone"]);
+  });
+
+  test("says that a framework is no official text only where it is none", async () => {
+    const official = { ...FILES, "course.yaml": FILES["course.yaml"]?.replace("id: F", "id: F, official: true") ?? "" };
+    expect(wordsOf((await papersOf(official)).checkOffs)).toContain("P.1 Wash hands Taught in");
   });
 
   test("says nothing of critical steps where there are none", async () => {
