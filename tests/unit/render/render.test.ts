@@ -100,6 +100,7 @@ test("more than 100 competencies are reported by their domains", () => {
   const all = { ...quiz(questions.map(({ ordinal }) => ordinal)), questions };
   const competencies = [
     { code: "A.1", label: "Reassures", area: "Manners" },
+    { code: "AB.1", label: "Another domain", area: "Others" },
     { code: "I.C.0", label: "Cells", area: "Anatomy" },
     { code: "I.C.2", label: "Organs", area: "Anatomy" },
     { code: "II.C.1", label: "Units", area: "Math" },
