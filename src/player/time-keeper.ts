@@ -19,7 +19,7 @@ export interface TimeKeeper {
 
 export interface TimeKeeperParts {
   readonly plan: Plan;
-  readonly record: LearnerRecord;
+  readonly record: Pick<LearnerRecord, "state">;
   readonly platform: Platform;
   onMinute(): void;
   /** Rejects when the quiz could not be loaded: then it is asked again. */

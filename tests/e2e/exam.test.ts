@@ -81,6 +81,19 @@ test.each([
   expect(await status.textContent()).toBe(announced);
 });
 
+test("a page that slept while a time was to be announced says on waking what is left", async () => {
+  const context = await device();
+  await context.clock.install();
+  await shorten(context, 12 * 60);
+  const { learner } = await open(context, { standard: "scorm12", profile: "plain" });
+  await learner.press("Start");
+  await learner.press("Start quiz");
+  await learner.text("Time left: 12 minutes").first().waitFor();
+  await context.clock.fastForward("03:30");
+  const status = learner.scope.locator(".timer").getByRole("status");
+  await expect.poll(() => status.textContent()).toBe("Time left: 9 minutes");
+});
+
 test("a learner takes the longer time, hides it, leaves, and finds the clock still running", async () => {
   const visit = await open(await device(), { standard: "scorm12", profile: "plain" });
   const { learner } = visit;
