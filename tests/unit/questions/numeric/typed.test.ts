@@ -39,6 +39,7 @@ test.each([
   ["1’250.5", "1250.5", "1250.5"],
   ["12,50,5", "no-number", "no-number"],
   ["1 2", "no-number", "no-number"],
+  ["1 2345", "no-number", "no-number"],
   ["five", "no-number", "no-number"],
   ["1e3", "no-number", "no-number"],
   ["1/2", "no-number", "no-number"],
@@ -48,6 +49,7 @@ test.each([
   ["5mg", "5", "5"],
   ["mg", "empty", "empty"],
   ["5 g", "no-number", "no-number"],
+  ["1234567890123456", "1234567890123456", "1234567890123456"],
   ["12345678901234567", "too-long", "too-long"],
 ])("reads %j", (typed, point, comma) => {
   expect([said(typed, ".", "mg"), said(typed, ",", "mg")]).toEqual([point, comma]);
