@@ -1,18 +1,6 @@
-/** `npm run screenshots`: bundles the photographer, which is TypeScript, and takes the pictures into dist/screenshots. */
+/** `npm run screenshots`: takes the pictures into `dist/screenshots`. */
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { importBundled, root } from "../support/bundled.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const outfile = join(root, "dist/screenshots.build/take.mjs");
-await build({
-  entryPoints: [join(root, "tests/screenshots/take.ts")],
-  outfile,
-  bundle: true,
-  packages: "external",
-  platform: "node",
-  format: "esm",
-  target: "node20.19",
-});
-const { takeAll } = await import(pathToFileURL(outfile).href);
+const { takeAll } = await importBundled("screenshots/take.ts");
 await takeAll(root, join(root, "dist/screenshots"));
