@@ -196,4 +196,7 @@ async function main() {
   await rename(out, tool);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  // A build that fails leaves the tool of before, and nothing beside it.
+  await main().finally(() => rm(out, { recursive: true, force: true }));
+}
