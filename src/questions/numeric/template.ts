@@ -5,6 +5,8 @@ import { type Fault, readFormula } from "./expression.ts";
 import { type DecimalMark, grouped, LONGEST } from "./typed.ts";
 
 const HOLE = /\{\{([^{}]*)\}\}/g;
+/** The text before a hole that stands in the address of a link or image. */
+const IN_ADDRESS = /\]\([^()\s]*$/;
 
 /** The formulas of a text. */
 export function formulasIn(text: string): readonly string[] {
@@ -14,11 +16,12 @@ export function formulasIn(text: string): readonly string[] {
 /** Numbers by name, in the writing in which they are shown. */
 export type Shown = ReadonlyMap<string, string>;
 
-/** The text with its numbers, in the language's way of writing them. What has no value stays as it is. */
+/** The text with its numbers, in the language's way of writing them; in addresses as formulas have them. What has no value stays as it is. */
 export function fillText(text: string, shown: Shown, mark: DecimalMark): string {
-  return text.replace(HOLE, (whole, formula: string) => {
+  return text.replace(HOLE, (whole, formula: string, at: number) => {
     const number = numberOf(formula.trim(), shown);
-    return typeof number === "string" ? grouped(number, mark) : whole;
+    if (typeof number !== "string") return whole;
+    return IN_ADDRESS.test(text.slice(0, at)) ? number : grouped(number, mark);
   });
 }
 

@@ -97,6 +97,16 @@ test("values are shown as written, results in the language's way", () => {
   expect([german.stem, german.rationale]).toEqual(["0,50 ml", "0,75"]);
 });
 
+test("in the address of a picture or link a number stays as it is", () => {
+  const keys = { answer: "pay * 2", variables: { pay: ["45000"], cut: ["0.5"] } };
+  const stem =
+    "![Pay of {{pay}}](assets/pay-{{pay}}-{{cut}}.svg) and [more](https://example.org/{{pay * 2}}), ({{pay}})";
+  expect(deliver(keys, stem).stem).toBe(
+    "![Pay of 45,000](assets/pay-45000-0.5.svg) and [more](https://example.org/90000), (45,000)",
+  );
+  expect(deliver(keys, "![{{cut}}](a-{{cut}}.svg)", 0, "", "de").stem).toBe("![0,5](a-0.5.svg)");
+});
+
 test("phones get a keyboard with a minus where the answer is negative", () => {
   expect(deliver({ answer: "5" }).view).toEqual({ unit: "", mode: "decimal" });
   expect(deliver({ answer: "0 - 5" }).view).toEqual({ unit: "", mode: "text" });
