@@ -4,13 +4,19 @@ import type { Screen } from "./app.ts";
 import type { Platform } from "./platform.ts";
 import type { LearnerRecord } from "./record.ts";
 
+/** A question of a quiz: `item` counts the attempt's questions from 0. */
+export interface ItemPlace {
+  readonly quiz: number;
+  readonly item: number;
+}
+
 export interface Place {
   screen(): Screen;
   /** Begins a turn; gives the question whether it is still the latest: what loads for an older one no longer shows itself. */
   takeTurn(): () => boolean;
   show(next: Screen): void;
   /** Notes the time of the question on screen, and gives the active seconds of all visits to it. */
-  spent(quiz: number, item: number): number;
+  spent(at: ItemPlace): number;
   /** Active seconds of all visits to a question of this attempt that are noted. */
   spentOn(ordinal: number): number | undefined;
   /** Forgets the times, for the next attempt. */
@@ -37,12 +43,12 @@ export function createPlace({ record, platform, onShow }: PlaceParts): Place {
     },
     show(next) {
       place.takeTurn();
-      if (screen.at === "quiz") place.spent(screen.quiz, screen.item);
+      if (screen.at === "quiz") place.spent(screen);
       screen = next;
       shownAt = platform.clock.seconds();
       onShow();
     },
-    spent(quiz, item) {
+    spent({ quiz, item }) {
       const ordinal = quizState(record.state(), quiz).attempt?.items[item]?.ordinal ?? 0;
       const now = platform.clock.seconds();
       const total = (times.get(ordinal) ?? 0) + now - shownAt;

@@ -6,7 +6,7 @@ import { quizState, quizzesOf } from "../tracking/standing.ts";
 import type { AttemptItem, LearnerState } from "../tracking/state.ts";
 import type { Change } from "./app.ts";
 import type { Content } from "./content.ts";
-import type { Place } from "./place.ts";
+import type { ItemPlace, Place } from "./place.ts";
 import type { LearnerRecord } from "./record.ts";
 import { coreOf, markOf } from "./report.ts";
 import type { TimeKeeper } from "./time-keeper.ts";
@@ -21,18 +21,14 @@ export interface QuizDesk {
   announce(change: Change): void;
 }
 
-/** A question on the screen: `item` counts the attempt's questions from 0. */
-export interface ItemPlace {
-  readonly quiz: number;
-  readonly item: number;
-}
-
+/** The quiz with an ordinal of the plan. */
 export function quizPlanOf(plan: Plan, ordinal: number): QuizPlan {
   const found = quizzesOf(plan).find((quiz) => quiz.ordinal === ordinal);
   if (!found) throw new Error(`The package has no quiz ${ordinal}`);
   return found;
 }
 
+/** Loads a quiz's questions, unless the page holds them. */
 export const loadQuiz = async ({ plan, content }: Pick<QuizDesk, "plan" | "content">, quiz: number) =>
   content.pool(quiz, quizPlanOf(plan, quiz).src);
 
@@ -82,7 +78,7 @@ export function answer(desk: QuizDesk, at: ItemPlace, response: unknown, pace: "
   if (!found || found.entry.revealed || keeper.isOver(quiz)) return;
   const out = bitWriter();
   if (response !== undefined) coreOf(found.question).write(out, found.question.key, response);
-  record.touch(found.entry.ordinal, place.spent(quiz, item));
+  record.touch(found.entry.ordinal, place.spent(at));
   const bits = response === undefined ? undefined : out.done();
   record.change((state) => keeper.noted(answerItem(state, quiz, item, bits), quiz), pace);
   announce("answer");
@@ -94,7 +90,7 @@ export function reveal(desk: QuizDesk, at: ItemPlace): void {
   const { quiz, item } = at;
   const found = itemAt(desk, at);
   if (!found || keeper.isOver(quiz)) return;
-  record.touch(found.entry.ordinal, place.spent(quiz, item));
+  record.touch(found.entry.ordinal, place.spent(at));
   record.change((state) => revealItem(state, quiz, item), "now");
   announce("answer");
 }
@@ -115,7 +111,7 @@ export function submit({ content, record, place, keeper, announce }: QuizDesk, q
   // Without every question at hand nothing can be marked; the page always loads the pool first.
   if (marks.length < items.length || items.length === 0) return;
   const screen = place.screen();
-  if (screen.at === "quiz") place.spent(screen.quiz, screen.item);
+  if (screen.at === "quiz") place.spent(screen);
   for (const { ordinal } of items) record.touch(ordinal, place.spentOn(ordinal));
   place.forgetTimes();
   const submitted = (state: LearnerState) => submitAttempt(keeper.noted(state, quiz), quiz, marks);
