@@ -39,6 +39,7 @@ export function writeTable(out: BitWriter, width: number, valueBits: number, ent
   for (let at = first; at < first + range; at += 1) out.fixed(values.get(at) ?? 0, valueBits);
 }
 
+/** Reads what {@link writeTable} wrote. */
 export function readTable(input: BitReader, width: number, valueBits: number): readonly Entry[] {
   const dense = input.fixed(1) === 1;
   if (!dense) return readList(input, () => ({ ordinal: input.fixed(width), value: input.fixed(valueBits) }));

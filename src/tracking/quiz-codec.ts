@@ -5,13 +5,13 @@ import { FULL, MOST_ATTEMPTS } from "./score.ts";
 import type { Attempt, AttemptItem, ItemHistory, ItemMark, QuizState, ScoreRecord, Timing } from "./state.ts";
 
 const SCORE = 14;
-const HISTORY = 4;
 
 /** Bits of one history entry's value. */
-export const HISTORY_BITS = HISTORY;
+export const HISTORY_BITS = 4;
 /** Bits of a score record, at most. */
 export const SCORES_BITS = numberBits(MOST_ATTEMPTS) + 3 * SCORE + numberBits(MOST_ATTEMPTS * FULL);
 
+/** Writes what is known of a quiz; ordinals take `width` bits. */
 export function writeQuiz(out: BitWriter, width: number, { quiz, scores, history, attempt }: QuizState): void {
   out.fixed(quiz, width);
   out.fixed(scores ? 1 : 0, 1);
@@ -23,17 +23,18 @@ export function writeQuiz(out: BitWriter, width: number, { quiz, scores, history
   writeTable(
     out,
     width,
-    HISTORY,
+    HISTORY_BITS,
     history.map(({ ordinal, times, mark }) => ({ ordinal, value: times * 4 + mark })),
   );
   out.fixed(attempt ? 1 : 0, 1);
   if (attempt) writeAttempt(out, width, attempt);
 }
 
+/** Reads what {@link writeQuiz} wrote. */
 export function readQuiz(input: BitReader, width: number): QuizState {
   const quiz = input.fixed(width);
   const scores = input.fixed(1) === 1 ? readScores(input) : undefined;
-  const history = readTable(input, width, HISTORY).map(
+  const history = readTable(input, width, HISTORY_BITS).map(
     // Two bits hold exactly the four marks.
     ({ ordinal, value }): ItemHistory => ({ ordinal, times: value >> 2, mark: (value & 3) as ItemMark }),
   );
