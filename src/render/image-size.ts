@@ -74,7 +74,7 @@ function startsWith(head: Uint8Array, signature: string): boolean {
   return latin1(head, 0, signature.length) === signature;
 }
 
-/** A character for each byte. To a `TextDecoder` “latin1” is Windows-1252 (Encoding Standard, 4.2); Node 24 keeps to that, Node 20 does not. */
+/** A character for each byte. `TextDecoder` won't do: to it “latin1” is Windows-1252 (Encoding Standard, 4.2), as Node 24 has it. */
 function latin1(head: Uint8Array, from: number, to: number): string {
   return Buffer.from(head.subarray(from, to)).toString("latin1");
 }
